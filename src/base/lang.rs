@@ -1,0 +1,125 @@
+//! Languages of a site, and things that are said once in each.
+
+use std::fmt;
+
+/// A language by its tag as the site's files write it: `zh`, `en`, `pt-br`.
+///
+/// Nothing in the code knows how many a site has, or which.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang([u8; Lang::MAX_LEN]);
+
+impl Lang {
+    const MAX_LEN: usize = 12;
+
+    /// Chinese, in simplified characters.
+    pub const ZH: Self = Self(*b"zh\0\0\0\0\0\0\0\0\0\0");
+    /// English.
+    pub const EN: Self = Self(*b"en\0\0\0\0\0\0\0\0\0\0");
+
+    /// The language whose tag is `text`: two or three lower-case letters, then subtags after hyphens
+    /// (a subset of BCP 47 that is also safe in a file name).
+    pub fn new(text: &str) -> Option<Self> {
+        let mut subtags = text.split('-');
+        let primary = subtags.next()?;
+        let well_formed = matches!(primary.len(), 2 | 3)
+            && primary.bytes().all(|b| b.is_ascii_lowercase())
+            && subtags.all(|s| {
+                matches!(s.len(), 2..=8) && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            })
+            && text.len() <= Self::MAX_LEN;
+        well_formed.then(|| {
+            let mut tag = [0; Self::MAX_LEN];
+            tag[..text.len()].copy_from_slice(text.as_bytes());
+            Self(tag)
+        })
+    }
+
+    /// The tag as files and addresses write it.
+    pub fn as_str(&self) -> &str {
+        let len = self.0.iter().position(|b| *b == 0).unwrap_or(Self::MAX_LEN);
+        std::str::from_utf8(&self.0[..len]).expect("a language tag is ASCII")
+    }
+
+    /// The value for HTML's `lang` attribute. A bare `zh` means simplified characters here.
+    pub fn html(&self) -> &str {
+        if *self == Self::ZH { "zh-Hans" } else { self.as_str() }
+    }
+
+    /// Whether numbers and sentences are written the Chinese way.
+    pub fn is_chinese(&self) -> bool {
+        self.as_str().split('-').next() == Some("zh")
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One thing in several languages; at least one.
+///
+/// Kept in the order in which the file wrote them: with one to three languages a short list beats a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Localized<T>(Vec<(Lang, T)>);
+
+impl<T> Localized<T> {
+    /// From what a file gave; `None` if it gave nothing.
+    pub fn new(entries: Vec<(Lang, T)>) -> Option<Self> {
+        (!entries.is_empty()).then_some(Self(entries))
+    }
+
+    /// What was said in exactly this language.
+    pub fn get(&self, lang: Lang) -> Option<&T> {
+        self.0.iter().find(|(l, _)| *l == lang).map(|(_, value)| value)
+    }
+
+    /// What a reader of `lang` is shown, and the language it is in: their own, else the first that was given.
+    pub fn pick(&self, lang: Lang) -> (&T, Lang) {
+        let first = || self.0.first().expect("a localized value has at least one language");
+        let (lang, value) = self.0.iter().find(|(l, _)| *l == lang).unwrap_or_else(first);
+        (value, *lang)
+    }
+
+    /// Every language and what was said in it.
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
+        self.0.iter().map(|(lang, value)| (*lang, value))
+    }
+}
+
+impl Localized<String> {
+    /// The text a reader of `lang` is shown.
+    pub fn text(&self, lang: Lang) -> &str {
+        self.pick(lang).0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, Localized};
+
+    #[test]
+    fn a_tag_is_read_back_as_it_was_written() {
+        for tag in ["zh", "en", "pt-br", "zh-hant"] {
+            assert_eq!(Lang::new(tag).unwrap().as_str(), tag);
+        }
+        for bad in ["", "z", "ZH", "zh_CN", "../zh", "zh-", "chinese"] {
+            assert!(Lang::new(bad).is_none(), "{bad}");
+        }
+        assert_eq!(Lang::ZH, Lang::new("zh").unwrap());
+        assert_eq!(Lang::ZH.html(), "zh-Hans");
+    }
+
+    #[test]
+    fn a_missing_language_falls_back_to_the_first_and_says_so() {
+        let only_english = Localized::new(vec![(Lang::EN, "steel".to_owned())]).unwrap();
+        assert_eq!(only_english.pick(Lang::ZH), (&"steel".to_owned(), Lang::EN));
+        assert_eq!(only_english.get(Lang::ZH), None);
+    }
+}

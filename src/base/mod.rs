@@ -1,0 +1,23 @@
+//! Words everyone uses: ids, languages, periods, decimals, places in files and what is wrong at them.
+//! Imports nothing of ours.
+
+pub mod date;
+pub mod diagnostic;
+pub mod escape;
+pub mod id;
+pub mod lang;
+pub mod nearest;
+pub mod number;
+pub mod path;
+pub mod period;
+pub mod problem;
+pub mod words;
+
+pub use date::{Date, Moment};
+pub use diagnostic::{Diagnostic, Noted, Notes, Place, Severity, Span};
+pub use id::Id;
+pub use lang::{Lang, Localized};
+pub use number::Decimal;
+pub use path::{SitePath, SourcePath};
+pub use period::{Period, PeriodRange};
+pub use problem::Problem;

@@ -1,0 +1,68 @@
+//! Exact decimals. Values are never binary floats between the file and the page.
+
+pub use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy;
+use rust_decimal::prelude::ToPrimitive;
+
+/// The decimal written as `text` in YAML: digits, an optional sign, an optional point, an optional exponent.
+///
+/// `None` for anything else, and for a number that a decimal of 96 bits cannot hold exactly: refused, not rounded.
+pub fn parse(text: &str) -> Option<Decimal> {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let starts_well = unsigned.bytes().next().is_some_and(|b| b.is_ascii_digit() || b == b'.');
+    let only_number =
+        unsigned.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'+' | b'-'));
+    if !starts_well || !only_number {
+        return None;
+    }
+    if text.contains(['e', 'E']) {
+        return Decimal::from_scientific(text).ok();
+    }
+    Decimal::from_str_exact(text).ok()
+}
+
+/// Rounded half away from zero, once, from the exact value (GB/T 8170 and everyday practice).
+/// A rounded zero has no sign.
+pub fn round(value: Decimal, decimals: u32) -> Decimal {
+    let rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    if rounded.is_zero() { Decimal::new(0, decimals) } else { rounded }
+}
+
+/// The nearest binary float, for geometry only.
+pub fn to_f64(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decimal, parse, round};
+
+    #[test]
+    fn what_yaml_calls_a_number_is_read_exactly() {
+        for (text, value) in [
+            ("9.4", Decimal::new(94, 1)),
+            ("-2.50", Decimal::new(-250, 2)),
+            ("438120", Decimal::new(438_120, 0)),
+            ("1e3", Decimal::new(1000, 0)),
+            ("+7", Decimal::new(7, 0)),
+        ] {
+            assert_eq!(parse(text), Some(value), "{text}");
+        }
+        for bad in ["", "九", "9,4", "0x1F", "1_000", ".inf", "NaN", "9.4%", "1e99", "--1", "e5", "1.2.3"] {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn halves_round_away_from_zero_and_a_rounded_zero_has_no_minus() {
+        for (value, decimals, expected) in [
+            ("0.05", 1, "0.1"),
+            ("-0.05", 1, "-0.1"),
+            ("-0.04", 1, "0.0"),
+            ("2.345", 2, "2.35"),
+            ("9", 1, "9"),
+        ] {
+            assert_eq!(round(parse(value).unwrap(), decimals).to_string(), expected, "{value}");
+        }
+    }
+}

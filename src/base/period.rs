@@ -1,0 +1,211 @@
+//! Stretches of time that a figure belongs to: a year, half-year, quarter or month.
+
+use std::fmt;
+
+/// A year or a named part of one.
+///
+/// Ordered by its end: a year's figure follows its last month's, as it does in a report.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Period {
+    year: i16,
+    part: Part,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+enum Part {
+    Month(u8),
+    Quarter(u8),
+    Half(u8),
+    Year,
+}
+
+impl Part {
+    /// First and last month, 1 to 12.
+    fn months(self) -> (u8, u8) {
+        match self {
+            Self::Month(n) => (n, n),
+            Self::Quarter(n) => (n * 3 - 2, n * 3),
+            Self::Half(n) => (n * 6 - 5, n * 6),
+            Self::Year => (1, 12),
+        }
+    }
+}
+
+impl Period {
+    /// The whole year.
+    pub fn of_year(year: i16) -> Self {
+        Self { year, part: Part::Year }
+    }
+
+    /// The period written as `2024`, `2024-H1`, `2024-Q3` or `2024-05`; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let year = text.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()?;
+        let part = match &text[4..] {
+            "" => Part::Year,
+            rest => {
+                let rest = rest.strip_prefix('-')?;
+                let (kind, digits, most) = match rest.as_bytes() {
+                    [b'H', ..] => ('H', &rest[1..], 2),
+                    [b'Q', ..] => ('Q', &rest[1..], 4),
+                    [_, _] => ('M', rest, 12),
+                    _ => return None,
+                };
+                if !digits.bytes().all(|b| b.is_ascii_digit()) || (kind != 'M' && digits.len() != 1) {
+                    return None;
+                }
+                let n: u8 = digits.parse().ok().filter(|n| (1..=most).contains(n))?;
+                match kind {
+                    'H' => Part::Half(n),
+                    'Q' => Part::Quarter(n),
+                    _ => Part::Month(n),
+                }
+            }
+        };
+        Some(Self { year, part })
+    }
+
+    /// The year it lies in.
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// Whether this is a whole year.
+    pub fn is_year(self) -> bool {
+        self.part == Part::Year
+    }
+
+    /// The half (1 or 2), if this is a half-year.
+    pub fn half(self) -> Option<u8> {
+        if let Part::Half(n) = self.part { Some(n) } else { None }
+    }
+
+    /// The quarter (1 to 4), if this is a quarter.
+    pub fn quarter(self) -> Option<u8> {
+        if let Part::Quarter(n) = self.part { Some(n) } else { None }
+    }
+
+    /// The month (1 to 12), if this is a month.
+    pub fn month(self) -> Option<u8> {
+        if let Part::Month(n) = self.part { Some(n) } else { None }
+    }
+
+    /// Its place on a time axis in years. A whole year stands at its number; a part stands at its middle,
+    /// measured so that the parts of a year surround that number.
+    pub fn position(self) -> f64 {
+        let (first, last) = self.part.months();
+        f64::from(self.year) + (f64::from(first - 1) + f64::from(last)) / 24.0 - 0.5
+    }
+
+    /// Where it begins on a time axis, in years, on the scale of [`Period::position`].
+    pub fn begins(self) -> f64 {
+        f64::from(self.year) + f64::from(self.part.months().0 - 1) / 12.0 - 0.5
+    }
+
+    /// Where it ends on a time axis, in years, on the scale of [`Period::position`].
+    pub fn ends(self) -> f64 {
+        f64::from(self.year) + f64::from(self.part.months().1) / 12.0 - 0.5
+    }
+
+    /// Sorts by end, then the shorter before the longer.
+    fn key(self) -> (i16, u8, Part) {
+        (self.year, self.part.months().1, self.part)
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let year = self.year;
+        match self.part {
+            Part::Year => write!(f, "{year:04}"),
+            Part::Half(n) => write!(f, "{year:04}-H{n}"),
+            Part::Quarter(n) => write!(f, "{year:04}-Q{n}"),
+            Part::Month(n) => write!(f, "{year:04}-{n:02}"),
+        }
+    }
+}
+
+/// From one period to another, both included: `2022-03..2024-12`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PeriodRange {
+    /// The first period.
+    pub from: Period,
+    /// The last period; not before the first.
+    pub to: Period,
+}
+
+impl PeriodRange {
+    /// The range written as `from..to`; `None` if either is no period or they stand the wrong way round.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once("..")?;
+        let range = Self { from: Period::parse(from.trim())?, to: Period::parse(to.trim())? };
+        (range.from.begins() <= range.to.begins() && range.from.ends() <= range.to.ends()).then_some(range)
+    }
+}
+
+impl fmt::Display for PeriodRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}..{}", self.from, self.to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Period, PeriodRange};
+
+    #[test]
+    fn periods_are_read_back_as_written() {
+        for text in ["2024", "2024-H1", "2024-Q3", "2024-05", "1958"] {
+            assert_eq!(Period::parse(text).unwrap().to_string(), text);
+        }
+        for bad in [
+            "",
+            "24",
+            "2024-",
+            "2024-13",
+            "2024-00",
+            "2024-Q5",
+            "2024-H3",
+            "2024-5",
+            "2024-05-01",
+            "二〇二四",
+            "2024年",
+        ] {
+            assert!(Period::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn periods_sort_by_when_they_end() {
+        let mut periods =
+            ["2024", "2024-H1", "2023", "2024-12", "2024-Q1", "2024-Q4"].map(|t| Period::parse(t).unwrap());
+        periods.sort();
+        assert_eq!(periods.map(|p| p.to_string()).join(" "), "2023 2024-Q1 2024-H1 2024-12 2024-Q4 2024");
+    }
+
+    #[test]
+    fn a_year_stands_at_its_number_and_its_halves_around_it() {
+        let at = |text| Period::parse(text).unwrap().position();
+        assert!((at("2024") - 2024.0).abs() < 1e-9);
+        assert!((at("2024-H1") - 2023.75).abs() < 1e-9);
+        assert!((at("2024-H2") - 2024.25).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_range_runs_forward() {
+        assert_eq!(PeriodRange::parse("2022-03..2024-12").unwrap().to_string(), "2022-03..2024-12");
+        assert!(PeriodRange::parse("2024..2022").is_none());
+        assert!(PeriodRange::parse("2024").is_none());
+    }
+}

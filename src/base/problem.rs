@@ -1,0 +1,658 @@
+//! Everything that can be wrong, one variant each, with what a sentence about it needs.
+//! The sentences themselves stand in [`super::words`].
+
+use super::diagnostic::Severity;
+use super::path::SourcePath;
+
+/// A kind of thing that files refer to by id.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// An indicator definition.
+    Indicator,
+    /// A benchmark.
+    Benchmark,
+    /// A source.
+    Source,
+    /// An enterprise.
+    Enterprise,
+    /// A case.
+    Case,
+    /// A free page.
+    Page,
+    /// An industry of the vocabulary.
+    Industry,
+    /// A region of the vocabulary.
+    Region,
+    /// An action area of the vocabulary.
+    Area,
+    /// A system of the vocabulary.
+    System,
+    /// An ability of the vocabulary.
+    Ability,
+    /// A stage of the vocabulary.
+    Stage,
+    /// A tag of the vocabulary.
+    Tag,
+    /// A glossary entry.
+    GlossaryEntry,
+}
+
+/// What a YAML value should have been, or was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// A mapping of keys to values.
+    Mapping,
+    /// A list.
+    List,
+    /// A piece of text.
+    Text,
+    /// A text in several languages: `{ zh: …, en: … }`.
+    LocalizedText,
+    /// A number.
+    Number,
+    /// A whole number.
+    WholeNumber,
+    /// `true` or `false`.
+    YesNo,
+    /// Nothing.
+    Null,
+    /// A text or a mapping.
+    TextOrMapping,
+    /// A number or a mapping.
+    NumberOrMapping,
+}
+
+/// A part of YAML that content files may not use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum YamlFeature {
+    /// `&name`
+    Anchor,
+    /// `*name`
+    Alias,
+    /// `!tag`
+    Tag,
+    /// `<<`
+    MergeKey,
+    /// A second document in one file.
+    SecondDocument,
+    /// A key that is itself a list or mapping.
+    ComplexKey,
+}
+
+/// How YAML is broken, as far as a sentence can help.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum YamlFault {
+    /// A tab where spaces belong.
+    Tab,
+    /// Lines of one block are not aligned.
+    Indentation,
+    /// A quote is not closed.
+    UnclosedQuote,
+    /// A `[` or `{` is not closed.
+    UnclosedBracket,
+    /// A colon inside text, or no space after a colon.
+    Colon,
+    /// A character that YAML reserves at the start of a value.
+    ReservedCharacter,
+    /// Anything else.
+    Other,
+}
+
+/// Why a Markdown claim cannot be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClaimFault {
+    /// Not of the form `{indicator@period}` or `{indicator: verb …}`.
+    Form,
+    /// The verb is not known.
+    Verb,
+    /// The period cannot be read.
+    Period,
+    /// A change needs two periods: `2021..2024`.
+    NeedsRange,
+    /// One period is wanted, two are given.
+    NeedsOnePeriod,
+}
+
+/// Why a claim has no figure to show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoFigure {
+    /// Neither the case nor its enterprise has the indicator at that period.
+    Absent,
+    /// It is recorded as not available.
+    NotAvailable,
+    /// It is not published.
+    NotDisclosed,
+    /// There is no benchmark for the indicator.
+    NoBenchmark,
+    /// The benchmark has no value at that period.
+    BenchmarkAbsent,
+    /// There is no target for the indicator at that period.
+    NoTarget,
+    /// Growth from a base that is zero or negative.
+    BaseNotPositive,
+    /// There was no gap to close, or it is too small to divide by.
+    NoGapToClose,
+    /// The direction of the indicator allows no such judgement.
+    NoDirection,
+    /// Fewer enterprises have the figure than a rank needs.
+    TooFew,
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LinkFault {
+    /// No such file among the sources.
+    Missing,
+    /// It leaves the site's folder.
+    Outside,
+    /// The file exists but no page is made from it.
+    NoPage,
+}
+
+/// Why an image cannot be used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ImageFault {
+    /// No such file.
+    Missing,
+    /// Not in the folder of the case or page.
+    Outside,
+    /// Not a PNG, JPEG, WebP, GIF or AVIF that can be measured.
+    Unreadable,
+    /// Over the limit of size.
+    TooLarge,
+}
+
+/// One thing that is wrong. Texts in it are the user's own words.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Problem {
+    // Files
+    /// Larger than a file of its kind may be, in bytes.
+    FileTooLarge {
+        /// Its size.
+        size: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// Not UTF-8; `guess` names the encoding it looks like.
+    EncodingNotUtf8 {
+        /// `GB18030`, `UTF-16`, or another name.
+        guess: &'static str,
+    },
+    /// Holds a NUL character.
+    NulCharacter,
+    /// A file that nothing reads.
+    FileUnknown {
+        /// A name that would be read here, if one is close.
+        suggestion: Option<String>,
+    },
+    /// A folder without the file that it needs.
+    FileMissing {
+        /// Its name.
+        name: String,
+    },
+    /// A file that is there but cannot be read from the disk.
+    FileUnreadable {
+        /// What the system said.
+        reason: String,
+    },
+
+    // YAML
+    /// Not well-formed.
+    YamlMalformed {
+        /// How, as far as can be told.
+        fault: YamlFault,
+    },
+    /// One key twice in a mapping.
+    YamlDuplicateKey {
+        /// The key.
+        key: String,
+    },
+    /// Something that content files may not use.
+    YamlFeatureRefused {
+        /// What.
+        feature: YamlFeature,
+    },
+    /// Nested deeper than allowed.
+    YamlTooDeep {
+        /// The limit.
+        limit: usize,
+    },
+    /// More values than allowed.
+    YamlTooManyNodes {
+        /// The limit.
+        limit: usize,
+    },
+    /// A key that has no meaning here.
+    KeyUnknown {
+        /// The key.
+        key: String,
+        /// A known key that is close.
+        suggestion: Option<String>,
+        /// All keys known here.
+        known: Vec<&'static str>,
+    },
+    /// A key that must be there.
+    KeyMissing {
+        /// The key.
+        key: &'static str,
+    },
+    /// A value of the wrong shape.
+    TypeWrong {
+        /// What it should be.
+        expected: Shape,
+        /// What it is.
+        found: Shape,
+    },
+    /// A word that is none of those allowed.
+    ValueUnknown {
+        /// The word.
+        value: String,
+        /// A close one.
+        suggestion: Option<String>,
+        /// All of them.
+        allowed: Vec<String>,
+    },
+    /// Text with nothing in it.
+    TextEmpty,
+    /// A list with nothing in it where one thing at least is needed.
+    ListEmpty,
+    /// A list longer than allowed.
+    ListTooLong {
+        /// The limit.
+        most: usize,
+    },
+    /// One value twice in a list.
+    ListRepeats {
+        /// The value.
+        value: String,
+    },
+    /// Not a decimal number that can be kept exactly.
+    NumberMalformed {
+        /// What stands there.
+        text: String,
+    },
+    /// A number outside what makes sense for this key.
+    NumberOutOfRange {
+        /// What stands there.
+        text: String,
+        /// Least value.
+        min: String,
+        /// Greatest value.
+        max: String,
+    },
+    /// Not a day of the form `2025-02-18`.
+    DateMalformed {
+        /// What stands there.
+        text: String,
+    },
+    /// Not a moment with a zone, `2025-03-01T09:00:00+08:00`.
+    MomentMalformed {
+        /// What stands there.
+        text: String,
+    },
+    /// Not a period: `2024`, `2024-H1`, `2024-Q3`, `2024-05`.
+    PeriodMalformed {
+        /// What stands there.
+        text: String,
+    },
+    /// Not a range of periods `2022-03..2024-12` that runs forward.
+    PeriodRangeMalformed {
+        /// What stands there.
+        text: String,
+    },
+    /// Not an id: lower-case letters and digits joined by hyphens.
+    IdMalformed {
+        /// What stands there.
+        text: String,
+        /// The same made into an id, where that is possible.
+        suggestion: Option<String>,
+    },
+    /// Not an address that starts with `http://` or `https://`.
+    UrlMalformed {
+        /// What stands there.
+        text: String,
+    },
+    /// A language that the site does not have, or that is no language tag.
+    LanguageUnknown {
+        /// What stands there.
+        text: String,
+        /// The site's languages.
+        languages: Vec<String>,
+    },
+    /// A text that lacks one of the site's languages.
+    TextUntranslated {
+        /// The language that is missing.
+        language: String,
+    },
+    /// A format version that this program does not read.
+    FormatUnsupported {
+        /// What stands there.
+        text: String,
+    },
+    /// A time zone that the database does not have.
+    TimeZoneUnknown {
+        /// What stands there.
+        text: String,
+    },
+    /// A currency that is not three capital letters.
+    CurrencyMalformed {
+        /// What stands there.
+        text: String,
+    },
+
+    // References
+    /// Refers to something that does not exist.
+    ReferenceUnknown {
+        /// What kind of thing.
+        kind: Kind,
+        /// Its id.
+        id: String,
+        /// One that exists and is close.
+        suggestion: Option<String>,
+        /// Those that exist, at most ten.
+        known: Vec<String>,
+    },
+    /// Two things with one id.
+    IdDuplicate {
+        /// What kind of thing.
+        kind: Kind,
+        /// The id.
+        id: String,
+        /// Where the first stands, as `file:line`.
+        first: SourcePath,
+    },
+    /// Refers to itself.
+    ReferenceToItself {
+        /// The id.
+        id: String,
+    },
+
+    // Figures
+    /// Money without a currency.
+    CurrencyMissing {
+        /// The indicator.
+        indicator: String,
+    },
+    /// Figures and benchmark in different currencies.
+    CurrencyDiffers {
+        /// The figures' currency.
+        ours: String,
+        /// The benchmark's currency.
+        theirs: String,
+    },
+    /// A scale on a figure that is not money or a count.
+    ScaleMisplaced {
+        /// The indicator.
+        indicator: String,
+    },
+    /// A ratio that claims it can be summed.
+    SumOfRatio,
+    /// A benchmark used for another indicator than its own.
+    BenchmarkOfOtherIndicator {
+        /// The benchmark.
+        benchmark: String,
+        /// The indicator it is for.
+        belongs_to: String,
+        /// The indicator it is used for.
+        used_for: String,
+    },
+    /// A benchmark of another industry than the enterprise's.
+    BenchmarkOfOtherIndustry {
+        /// The benchmark.
+        benchmark: String,
+        /// The industry it holds for.
+        industry: String,
+    },
+    /// A negative value of an indicator that cannot be negative.
+    ValueNegative {
+        /// The indicator.
+        indicator: String,
+    },
+    /// A figure without a source.
+    SourceMissing {
+        /// The indicator.
+        indicator: String,
+        /// The period.
+        period: String,
+    },
+    /// A target whose baseline has no value.
+    BaselineAbsent {
+        /// The indicator.
+        indicator: String,
+        /// The baseline.
+        period: String,
+    },
+    /// A missing value without a note that says why.
+    AbsenceUnexplained,
+    /// An indicator that bears a case's story, without figures.
+    IndicatorWithoutFigures {
+        /// The indicator.
+        indicator: String,
+    },
+    /// Bands of a ladder that do not go one way.
+    BandsUnordered,
+
+    // Texts
+    /// A case or page without a text in any language.
+    ProseMissing {
+        /// The files that would be read.
+        expected: Vec<String>,
+    },
+    /// A text missing in one of the site's languages.
+    TranslationMissing {
+        /// The language.
+        language: String,
+    },
+    /// A text file that does not begin with front matter.
+    FrontMatterMissing,
+    /// Front matter without its closing line.
+    FrontMatterUnclosed,
+    /// Raw HTML, which is shown as text.
+    HtmlShownAsText,
+    /// A link with a scheme that is not allowed.
+    LinkSchemeRefused {
+        /// The scheme.
+        scheme: String,
+    },
+    /// A link that leads nowhere.
+    LinkBroken {
+        /// Where it should lead.
+        target: String,
+        /// Why it does not.
+        fault: LinkFault,
+        /// A close target that exists.
+        suggestion: Option<String>,
+    },
+    /// A link to something that is not public.
+    LinkToUnpublished {
+        /// Where it should lead.
+        target: String,
+    },
+    /// An anchor that the page it points at does not have.
+    AnchorUnknown {
+        /// The anchor.
+        anchor: String,
+        /// A close one.
+        suggestion: Option<String>,
+        /// The anchors that are there, at most ten.
+        known: Vec<String>,
+    },
+    /// One heading id twice on a page.
+    HeadingIdRepeats {
+        /// The id.
+        id: String,
+    },
+    /// A heading id that is not safe in an address.
+    HeadingIdMalformed {
+        /// The id.
+        id: String,
+    },
+    /// A section that another language of the text does not have.
+    SectionUntranslated {
+        /// The anchor.
+        anchor: String,
+        /// The language that lacks it.
+        language: String,
+    },
+    /// A top heading in a text, whose page already has one.
+    HeadingTooHigh,
+    /// An image that cannot be used.
+    ImageUnusable {
+        /// Where it should be.
+        target: String,
+        /// Why not.
+        fault: ImageFault,
+    },
+    /// An image without words for those who do not see it.
+    ImageAltMissing,
+    /// A figure in the text that cannot be read.
+    ClaimMalformed {
+        /// What stands there.
+        text: String,
+        /// Why not.
+        fault: ClaimFault,
+    },
+    /// A figure in the text that the data do not have.
+    ClaimWithoutFigure {
+        /// The indicator.
+        indicator: String,
+        /// The period or periods.
+        period: String,
+        /// Why not.
+        reason: NoFigure,
+        /// The periods there are.
+        have: Vec<String>,
+    },
+    /// A chart that has nothing to show.
+    ChartWithoutData {
+        /// The indicator.
+        indicator: String,
+    },
+
+    // Theme
+    /// No theme of that name.
+    ThemeUnknown {
+        /// Its name.
+        name: String,
+    },
+    /// A template that cannot be used.
+    TemplateBroken {
+        /// What the template engine said.
+        reason: String,
+    },
+    /// A theme file that the built-in theme has no counterpart for and no template includes.
+    ThemeFileUnused,
+}
+
+impl Problem {
+    /// Its stable code, the argument of `casebook explain`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::FileTooLarge { .. } => "file-too-large",
+            Self::EncodingNotUtf8 { .. } => "encoding-not-utf8",
+            Self::NulCharacter => "nul-character",
+            Self::FileUnknown { .. } => "file-unknown",
+            Self::FileMissing { .. } => "file-missing",
+            Self::FileUnreadable { .. } => "file-unreadable",
+            Self::YamlMalformed { .. } => "yaml-malformed",
+            Self::YamlDuplicateKey { .. } => "yaml-duplicate-key",
+            Self::YamlFeatureRefused { .. } => "yaml-feature-refused",
+            Self::YamlTooDeep { .. } => "yaml-too-deep",
+            Self::YamlTooManyNodes { .. } => "yaml-too-many-values",
+            Self::KeyUnknown { .. } => "key-unknown",
+            Self::KeyMissing { .. } => "key-missing",
+            Self::TypeWrong { .. } => "type-wrong",
+            Self::ValueUnknown { .. } => "value-unknown",
+            Self::TextEmpty => "text-empty",
+            Self::ListEmpty => "list-empty",
+            Self::ListTooLong { .. } => "list-too-long",
+            Self::ListRepeats { .. } => "list-repeats",
+            Self::NumberMalformed { .. } => "number-malformed",
+            Self::NumberOutOfRange { .. } => "number-out-of-range",
+            Self::DateMalformed { .. } => "date-malformed",
+            Self::MomentMalformed { .. } => "moment-malformed",
+            Self::PeriodMalformed { .. } => "period-malformed",
+            Self::PeriodRangeMalformed { .. } => "period-range-malformed",
+            Self::IdMalformed { .. } => "id-malformed",
+            Self::UrlMalformed { .. } => "url-malformed",
+            Self::LanguageUnknown { .. } => "language-unknown",
+            Self::TextUntranslated { .. } => "text-untranslated",
+            Self::FormatUnsupported { .. } => "format-unsupported",
+            Self::TimeZoneUnknown { .. } => "time-zone-unknown",
+            Self::CurrencyMalformed { .. } => "currency-malformed",
+            Self::ReferenceUnknown { kind, .. } => match kind {
+                Kind::Indicator => "indicator-unknown",
+                Kind::Benchmark => "benchmark-unknown",
+                Kind::Source => "source-unknown",
+                Kind::Enterprise => "enterprise-unknown",
+                Kind::Case => "case-unknown",
+                Kind::Page => "page-unknown",
+                Kind::Industry => "industry-unknown",
+                Kind::Region => "region-unknown",
+                Kind::Area => "area-unknown",
+                Kind::System => "system-unknown",
+                Kind::Ability => "ability-unknown",
+                Kind::Stage => "stage-unknown",
+                Kind::Tag => "tag-unknown",
+                Kind::GlossaryEntry => "glossary-entry-unknown",
+            },
+            Self::IdDuplicate { .. } => "id-duplicate",
+            Self::ReferenceToItself { .. } => "reference-to-itself",
+            Self::CurrencyMissing { .. } => "currency-missing",
+            Self::CurrencyDiffers { .. } => "currency-differs",
+            Self::ScaleMisplaced { .. } => "scale-misplaced",
+            Self::SumOfRatio => "sum-of-ratio",
+            Self::BenchmarkOfOtherIndicator { .. } => "benchmark-of-other-indicator",
+            Self::BenchmarkOfOtherIndustry { .. } => "benchmark-of-other-industry",
+            Self::ValueNegative { .. } => "value-negative",
+            Self::SourceMissing { .. } => "source-missing",
+            Self::BaselineAbsent { .. } => "baseline-absent",
+            Self::AbsenceUnexplained => "absence-unexplained",
+            Self::IndicatorWithoutFigures { .. } => "indicator-without-figures",
+            Self::BandsUnordered => "bands-unordered",
+            Self::ProseMissing { .. } => "prose-missing",
+            Self::TranslationMissing { .. } => "translation-missing",
+            Self::FrontMatterMissing => "front-matter-missing",
+            Self::FrontMatterUnclosed => "front-matter-unclosed",
+            Self::HtmlShownAsText => "html-shown-as-text",
+            Self::LinkSchemeRefused { .. } => "link-scheme-refused",
+            Self::LinkBroken { .. } => "link-broken",
+            Self::LinkToUnpublished { .. } => "link-to-unpublished",
+            Self::AnchorUnknown { .. } => "anchor-unknown",
+            Self::HeadingIdRepeats { .. } => "heading-id-repeats",
+            Self::HeadingIdMalformed { .. } => "heading-id-malformed",
+            Self::SectionUntranslated { .. } => "section-untranslated",
+            Self::HeadingTooHigh => "heading-too-high",
+            Self::ImageUnusable { .. } => "image-unusable",
+            Self::ImageAltMissing => "image-alt-missing",
+            Self::ClaimMalformed { .. } => "claim-malformed",
+            Self::ClaimWithoutFigure { .. } => "claim-without-figure",
+            Self::ChartWithoutData { .. } => "chart-without-data",
+            Self::ThemeUnknown { .. } => "theme-unknown",
+            Self::TemplateBroken { .. } => "template-broken",
+            Self::ThemeFileUnused => "theme-file-unused",
+        }
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::TranslationMissing { .. } => Severity::Note,
+            Self::FileUnknown { .. }
+            | Self::TextUntranslated { .. }
+            | Self::BenchmarkOfOtherIndustry { .. }
+            | Self::ValueNegative { .. }
+            | Self::SourceMissing { .. }
+            | Self::BaselineAbsent { .. }
+            | Self::AbsenceUnexplained
+            | Self::IndicatorWithoutFigures { .. }
+            | Self::HtmlShownAsText
+            | Self::LinkToUnpublished { .. }
+            | Self::SectionUntranslated { .. }
+            | Self::HeadingTooHigh
+            | Self::ChartWithoutData { .. }
+            | Self::ThemeFileUnused => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

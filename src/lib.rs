@@ -1,0 +1,7 @@
+//! casebook turns case studies and indicators into a bilingual public website that can be trusted.
+//!
+//! A pure library that turns files into files, and a thin binary that meets the world.
+//! `ARCHITECTURE.md` shows the floors; a test keeps their order.
+
+pub mod base;
+pub mod model;

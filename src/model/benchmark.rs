@@ -1,0 +1,80 @@
+//! What a figure is held against: a series that moves, with a source.
+
+use std::collections::BTreeMap;
+
+use super::figures::Currency;
+use crate::base::{Decimal, Id, Localized, Period};
+
+/// A benchmark of one indicator.
+#[derive(Clone, Debug)]
+pub struct Benchmark {
+    /// How files refer to it.
+    pub id: Id,
+    /// Where its values come from.
+    pub kind: BenchmarkKind,
+    /// The indicator it is for.
+    pub indicator: Id,
+    /// How readers see it.
+    pub label: Localized<String>,
+    /// The industry it holds for; every industry if none.
+    pub industry: Option<Id>,
+    /// Its value by period, in the indicator's unit. For a ladder: the lower bound of the top band.
+    /// Empty for a benchmark that is computed for each subject (`own-past`).
+    pub values: BTreeMap<Period, Decimal>,
+    /// The currency of money values; that of the subject if none is given.
+    pub currency: Option<Currency>,
+    /// Where it is written down.
+    pub source: Option<Id>,
+    /// How far the comparison carries.
+    pub comparability: Option<Localized<String>>,
+}
+
+/// Where a benchmark's values come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BenchmarkKind {
+    /// One enterprise or a group of them, as published.
+    Enterprise,
+    /// A statistic over peers.
+    PeerStatistic {
+        /// Which one.
+        statistic: Statistic,
+        /// The peers, where they are enterprises of this casebook.
+        peers: Vec<Id>,
+    },
+    /// Bands from poor to excellent, by period.
+    Ladder {
+        /// The bands.
+        bands: BTreeMap<Period, Bands>,
+    },
+    /// A regulator's ceiling or floor.
+    Limit,
+    /// The subject's own value at a period.
+    OwnPast {
+        /// That period.
+        period: Period,
+    },
+}
+
+/// A statistic over peers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statistic {
+    /// The percentile `n`, 1 to 99, by linear interpolation (type 7 of Hyndman and Fan, 1996).
+    Percentile(u8),
+    /// The arithmetic mean.
+    Mean,
+}
+
+/// The bounds of five bands; each is the value at which its band begins, coming from the worse side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bands {
+    /// Bound of the best band.
+    pub excellent: Decimal,
+    /// Bound of the second band.
+    pub good: Decimal,
+    /// Bound of the middle band.
+    pub average: Decimal,
+    /// Bound of the fourth band.
+    pub low: Decimal,
+    /// Bound of the last band; anything worse has none.
+    pub poor: Decimal,
+}

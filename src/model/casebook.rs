@@ -1,0 +1,56 @@
+//! Everything a site says, checked and linked.
+
+use std::collections::BTreeMap;
+
+use super::{Benchmark, Case, Enterprise, Figures, Indicator, Page, Site, Source, Vocabulary};
+use crate::base::{Id, SourcePath};
+
+/// A whole casebook. Every id in it leads to something in it.
+#[derive(Clone, Debug)]
+pub struct Casebook {
+    /// What holds for every page.
+    pub site: Site,
+    /// The words it is sorted by.
+    pub vocabulary: Vocabulary,
+    /// What is measured.
+    pub indicators: BTreeMap<Id, Indicator>,
+    /// What figures are held against.
+    pub benchmarks: BTreeMap<Id, Benchmark>,
+    /// Where figures come from.
+    pub sources: BTreeMap<Id, Source>,
+    /// The enterprises.
+    pub enterprises: BTreeMap<Id, Enterprise>,
+    /// The cases that are shown.
+    pub cases: BTreeMap<Id, Case>,
+    /// Free pages.
+    pub pages: BTreeMap<Id, Page>,
+    /// Pictures that texts or cases show, with width and height in pixels.
+    pub media: BTreeMap<SourcePath, (u32, u32)>,
+}
+
+impl Casebook {
+    /// The enterprise of that id.
+    pub fn enterprise(&self, id: &Id) -> &Enterprise {
+        self.enterprises.get(id).expect("a linked casebook has every enterprise it names")
+    }
+
+    /// The indicator of that id.
+    pub fn indicator(&self, id: &Id) -> &Indicator {
+        self.indicators.get(id).expect("a linked casebook has every indicator it names")
+    }
+
+    /// The benchmark that `figures` are held against for `indicator`.
+    pub fn benchmark(&self, figures: &Figures, indicator: &Id) -> Option<&Benchmark> {
+        let id = figures.benchmarks.get(indicator)?;
+        Some(self.benchmarks.get(id).expect("a linked casebook has every benchmark it names"))
+    }
+
+    /// The figures that a case speaks of for `indicator`: its own, else its enterprise's.
+    pub fn figures_of<'a>(&'a self, case: &'a Case, indicator: &Id) -> &'a Figures {
+        if case.figures.observations.contains_key(indicator) {
+            &case.figures
+        } else {
+            &self.enterprise(&case.enterprise).figures
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What a casebook is: whole values, with every reference known to lead somewhere.
+//! No file format, no address, no HTML; nothing here can hold a figure that must not be published.
+
+pub mod benchmark;
+pub mod case;
+pub mod casebook;
+pub mod chart_block;
+pub mod claim;
+pub mod enterprise;
+pub mod figures;
+pub mod indicator;
+pub mod page;
+pub mod prose;
+pub mod site;
+pub mod source;
+pub mod vocabulary;
+
+pub use benchmark::{Bands, Benchmark, BenchmarkKind, Statistic};
+pub use case::{Case, CaseKind, Contribution, LinkStrength, Milestone, Picture, Standing};
+pub use casebook::Casebook;
+pub use chart_block::{ChartBlock, ChartKind};
+pub use claim::{Ask, Claim};
+pub use enterprise::{Enterprise, Level, Recognition};
+pub use figures::{Basis, Currency, Figures, Observation, Series, Target, TargetPath, Value};
+pub use indicator::{Aggregation, Direction, Indicator, Unit};
+pub use page::Page;
+pub use prose::{Heading, Prose};
+pub use site::{Filing, Publisher, Site};
+pub use source::{Source, SourceKind};
+pub use vocabulary::{GlossaryEntry, Term, Terms, Vocabulary};
