@@ -1,0 +1,27 @@
+//! What a template may see: one struct per page kind, every string finished.
+//! The only floor that derives `Serialize` for templates.
+
+pub mod chrome;
+pub mod code;
+pub mod pages;
+pub mod prose;
+
+pub use chrome::{Alternate, Chrome, Crumb, Link, Pager};
+pub use pages::*;
+
+use serde::Serialize;
+
+/// Finished HTML: a template places it with `| safe`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Html(pub String);
+
+/// A view that a template renders.
+pub trait View: Serialize {
+    /// The template's file name.
+    const TEMPLATE: &'static str;
+
+    /// An example with every field filled: templates are tried with it when a theme is loaded,
+    /// and theme authors read it as JSON.
+    fn sample() -> Self;
+}

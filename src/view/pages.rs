@@ -1,0 +1,546 @@
+//! One struct per page kind.
+
+use serde::Serialize;
+
+use super::chrome::{Chrome, Link, Pager};
+use super::{Html, View};
+
+/// The home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// The casebook in figures: how many cases, enterprises, industries, areas, each with its list.
+    pub counts: Vec<Count>,
+    /// Cards of the featured cases.
+    pub featured: Vec<Html>,
+    /// Cards of the latest cases that are not featured.
+    pub latest: Vec<Html>,
+    /// Areas × industries.
+    pub matrix: Matrix,
+    /// The action areas with what they mean.
+    pub areas: Vec<Entry>,
+}
+
+/// A number with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Count {
+    /// The number, written out.
+    pub number: String,
+    /// What is counted.
+    pub text: String,
+    /// The list of them.
+    pub href: String,
+}
+
+/// A term, indicator or page in a list of such.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    /// Its anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its page; empty where there is none.
+    pub href: String,
+    /// What it means; may be empty.
+    pub description: String,
+    /// How many cases it has.
+    pub cases: usize,
+    /// How many enterprises it has.
+    pub enterprises: usize,
+    /// How deep it stands in its tree, from 0.
+    pub depth: usize,
+}
+
+/// Where there are cases, and where not.
+#[derive(Clone, Debug, Serialize)]
+pub struct Matrix {
+    /// The action areas, one column each.
+    pub columns: Vec<Link>,
+    /// The industries, one row each.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// One industry of the matrix.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixRow {
+    /// The industry.
+    pub industry: Link,
+    /// One cell per column.
+    pub cells: Vec<MatrixCell>,
+}
+
+/// The cases of one area in one industry.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixCell {
+    /// How many.
+    pub count: usize,
+    /// Shade, 0 for none to 4 for most.
+    pub shade: usize,
+    /// Their page; empty where there are none.
+    pub href: String,
+}
+
+/// What a case is shown as in lists. Rendered once per language and placed on many pages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// Way to the site's root; replaced when the card is placed.
+    pub root: String,
+    /// Its page, from the root.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// Value for `lang` of title and summary, where the case is not in the page's language; else empty.
+    pub lang: String,
+    /// A sentence that says so; else empty.
+    pub lang_note: String,
+    /// Two or three sentences; may be empty.
+    pub summary: String,
+    /// The enterprise; `href` from the root.
+    pub enterprise: Link,
+    /// Its industry; `href` from the root.
+    pub industry: Link,
+    /// The main area; `href` from the root.
+    pub area: Link,
+    /// Model enterprise or benchmarking project.
+    pub kind: String,
+    /// When it was published; may be empty.
+    pub date: String,
+    /// Draft, in review, scheduled; empty for a public case.
+    pub mark: String,
+    /// The lead figure.
+    pub headline: Option<Headline>,
+    /// The cover; `src` from the root.
+    pub cover: Option<Image>,
+}
+
+/// The one figure that tells a case: what changed, by how much, against whom.
+#[derive(Clone, Debug, Serialize)]
+pub struct Headline {
+    /// The indicator's name.
+    pub indicator: String,
+    /// Latest value: `9.4%`.
+    pub value: String,
+    /// Its period: `2024年`.
+    pub period: String,
+    /// Change since the baseline, in words: `较2021年提高3.2个百分点`; may be empty.
+    pub change: String,
+    /// Where the benchmark stands: `世界一流（钢铁）10.9%`; may be empty.
+    pub benchmark: String,
+    /// `better`, `worse` or `even`, by the indicator's direction.
+    pub tone: &'static str,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct Image {
+    /// Where it is.
+    pub src: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// The line under it; may be empty.
+    pub caption: String,
+    /// Who made it; may be empty.
+    pub credit: String,
+}
+
+/// A case.
+#[derive(Clone, Debug, Serialize)]
+pub struct CasePage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Its title.
+    pub title: String,
+    /// A second line; may be empty.
+    pub subtitle: String,
+    /// Two or three sentences; may be empty.
+    pub summary: String,
+    /// Model enterprise or benchmarking project.
+    pub kind: String,
+    /// Draft, in review, scheduled; empty for a public case.
+    pub mark: String,
+    /// Sentences, in the languages the case lacks, that say so: words and `lang`.
+    pub language_notes: Vec<Link>,
+    /// From which language it was translated, as a sentence with a link to the original; `text` may be empty.
+    pub translated_from: Link,
+    /// The enterprise.
+    pub enterprise: Link,
+    /// Who, where, what, when: each with its label.
+    pub facts: Vec<Fact>,
+    /// The lead figure.
+    pub headline: Option<Headline>,
+    /// The cover.
+    pub cover: Option<Image>,
+    /// The other pictures.
+    pub gallery: Vec<Image>,
+    /// All indicators at a glance; may be empty.
+    pub scorecard: Html,
+    /// The leading indicator's trend; may be empty.
+    pub lead_chart: Html,
+    /// Its sections.
+    pub contents: Vec<Link>,
+    /// The story.
+    pub body: Html,
+    /// What happened when.
+    pub milestones: Vec<Milestone>,
+    /// How the case bears on its indicators.
+    pub contributions: Vec<Contribution>,
+    /// Every figure with its source; may be empty.
+    pub evidence: Html,
+    /// Cards of cases to read next.
+    pub related: Vec<Html>,
+}
+
+/// A fact with its label; several links may stand behind one label.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    /// Its label.
+    pub label: String,
+    /// What it says; hrefs may be empty.
+    pub items: Vec<Link>,
+}
+
+/// Something that happened on the way.
+#[derive(Clone, Debug, Serialize)]
+pub struct Milestone {
+    /// When, in words.
+    pub date: String,
+    /// When, for `<time datetime>`; empty where a machine cannot read it.
+    pub datetime: String,
+    /// What.
+    pub text: String,
+}
+
+/// How a case bears on an indicator.
+#[derive(Clone, Debug, Serialize)]
+pub struct Contribution {
+    /// The indicator.
+    pub indicator: Link,
+    /// What changed between the two periods, in words; may be empty.
+    pub change: String,
+    /// How strong the link is, in words.
+    pub link: String,
+    /// How that was found; may be empty.
+    pub method: String,
+}
+
+/// A list of cases: all of them, or those of one area and one industry.
+#[derive(Clone, Debug, Serialize)]
+pub struct CaseList {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Its heading.
+    pub heading: String,
+    /// A sentence or two; may be empty.
+    pub intro: String,
+    /// How many cases there are on all its pages, in words.
+    pub total: String,
+    /// Other ways into the collection.
+    pub ways: Vec<Link>,
+    /// The cards of this page.
+    pub cards: Vec<Html>,
+    /// The other pages.
+    pub pager: Pager,
+}
+
+/// An enterprise.
+#[derive(Clone, Debug, Serialize)]
+pub struct EnterprisePage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Its full name.
+    pub name: String,
+    /// Who, where, since when.
+    pub facts: Vec<Fact>,
+    /// Awards and titles.
+    pub recognitions: Vec<Recognition>,
+    /// Its logo.
+    pub logo: Option<Image>,
+    /// All indicators at a glance; may be empty.
+    pub scorecard: Html,
+    /// One trend chart per indicator.
+    pub charts: Vec<Html>,
+    /// Cards of its cases.
+    pub cases: Vec<Html>,
+    /// Every figure with its source; may be empty.
+    pub evidence: Html,
+}
+
+/// An award or title.
+#[derive(Clone, Debug, Serialize)]
+pub struct Recognition {
+    /// The year.
+    pub year: String,
+    /// What it is called.
+    pub title: String,
+    /// Who gave it; may be empty.
+    pub by: String,
+}
+
+/// Enterprises from A to Z.
+#[derive(Clone, Debug, Serialize)]
+pub struct EnterpriseList {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// How many there are, in words.
+    pub total: String,
+    /// A to Z; `href` is empty for a letter without enterprises.
+    pub letters: Vec<Link>,
+    /// The letters of this page with their enterprises.
+    pub groups: Vec<LetterGroup>,
+    /// The other pages.
+    pub pager: Pager,
+}
+
+/// The enterprises under one letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterGroup {
+    /// The letter, or `#`.
+    pub letter: String,
+    /// Its anchor.
+    pub id: String,
+    /// The enterprises.
+    pub enterprises: Vec<EnterpriseEntry>,
+}
+
+/// An enterprise in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct EnterpriseEntry {
+    /// Its name and page.
+    pub link: Link,
+    /// Its industry.
+    pub industry: Link,
+    /// Its region.
+    pub region: Link,
+    /// How many cases it has.
+    pub cases: usize,
+}
+
+/// An industry.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndustryPage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Its name.
+    pub name: String,
+    /// What belongs to it; may be empty.
+    pub description: String,
+    /// The industries under it.
+    pub children: Vec<Entry>,
+    /// How many cases it has, in words.
+    pub total: String,
+    /// Cards of its cases.
+    pub cards: Vec<Html>,
+    /// The other pages of its cases.
+    pub pager: Pager,
+    /// Its enterprises; on the first page only.
+    pub enterprises: Vec<EnterpriseEntry>,
+    /// Its core indicators compared; on the first page only.
+    pub comparisons: Vec<Comparison>,
+}
+
+/// One indicator compared across enterprises.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// Its anchor.
+    pub id: String,
+    /// The indicator.
+    pub indicator: Link,
+    /// Where each enterprise stands; may be empty.
+    pub strip: Html,
+    /// The same as a ranked list; may be empty.
+    pub rank: Html,
+}
+
+/// An area, system, ability, stage, region or tag.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermPage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// What kind of term it is: Action area, Region, …
+    pub facet: String,
+    /// Its name.
+    pub name: String,
+    /// What it means; may be empty.
+    pub description: String,
+    /// When it ran; stages only, else empty.
+    pub period: String,
+    /// How many cases it has, in words.
+    pub total: String,
+    /// This page's cases by industry.
+    pub groups: Vec<CaseGroup>,
+    /// The other pages of its cases.
+    pub pager: Pager,
+    /// Its enterprises; regions only, on the first page.
+    pub enterprises: Vec<EnterpriseEntry>,
+}
+
+/// The cases of one industry in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct CaseGroup {
+    /// The industry.
+    pub industry: Link,
+    /// The cards.
+    pub cards: Vec<Html>,
+}
+
+/// All terms of one kind: industries as a tree, or areas, regions, tags, indicators in a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermList {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Its heading.
+    pub heading: String,
+    /// A sentence or two; may be empty.
+    pub intro: String,
+    /// The terms.
+    pub entries: Vec<Entry>,
+}
+
+/// Areas × industries.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixPage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// The matrix.
+    pub matrix: Matrix,
+}
+
+/// An indicator.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorPage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Its name.
+    pub name: String,
+    /// What it measures.
+    pub definition: String,
+    /// How it is computed; may be empty.
+    pub formula: String,
+    /// Unit, direction, area and the like.
+    pub facts: Vec<Fact>,
+    /// Its benchmarks.
+    pub benchmarks: Vec<BenchmarkEntry>,
+    /// All enterprises compared, industry by industry.
+    pub comparisons: Vec<Comparison>,
+    /// How many cases rest on it, in words.
+    pub total: String,
+    /// Cards of some of them.
+    pub cards: Vec<Html>,
+}
+
+/// A benchmark in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct BenchmarkEntry {
+    /// Its anchor.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// What it is.
+    pub kind: String,
+    /// The industry it holds for.
+    pub industry: Link,
+    /// Its latest value with its period, in words; may be empty.
+    pub latest: String,
+    /// Where it is written down.
+    pub source: Link,
+    /// How far the comparison carries; may be empty.
+    pub comparability: String,
+}
+
+/// Where figures come from.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceList {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// The sources.
+    pub sources: Vec<SourceEntry>,
+}
+
+/// A source.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceEntry {
+    /// Its anchor.
+    pub id: String,
+    /// Its title; `href` leads to the document, where it is public.
+    pub link: Link,
+    /// Who made it; may be empty.
+    pub producer: String,
+    /// What it is.
+    pub kind: String,
+    /// When it was published, and seen; may be empty.
+    pub dates: String,
+    /// A ready citation; may be empty.
+    pub citation: String,
+    /// Under which terms it may be used; may be empty.
+    pub license: String,
+    /// How many figures rest on it, in words.
+    pub figures: String,
+}
+
+/// The glossary.
+#[derive(Clone, Debug, Serialize)]
+pub struct GlossaryPage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// The terms, sorted.
+    pub entries: Vec<GlossaryLine>,
+}
+
+/// A term explained.
+#[derive(Clone, Debug, Serialize)]
+pub struct GlossaryLine {
+    /// Its anchor.
+    pub id: String,
+    /// The word.
+    pub term: String,
+    /// The word in the site's other languages, each with its `lang`.
+    pub elsewhere: Vec<Link>,
+    /// What it means.
+    pub definition: String,
+}
+
+/// A free page.
+#[derive(Clone, Debug, Serialize)]
+pub struct FreePage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Its title.
+    pub title: String,
+    /// A sentence or two; may be empty.
+    pub summary: String,
+    /// Sentences, in the languages the page lacks, that say so: words and `lang`.
+    pub language_notes: Vec<Link>,
+    /// Its sections.
+    pub contents: Vec<Link>,
+    /// Its text.
+    pub body: Html,
+}
+
+/// The page for addresses that lead nowhere. Its links are absolute, because it is served at any depth.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFound {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// What it says in each language of the site, with that language's home page.
+    pub languages: Vec<NotFoundWords>,
+}
+
+/// What the page for lost addresses says in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundWords {
+    /// Value for `lang`.
+    pub lang: String,
+    /// Its heading.
+    pub heading: String,
+    /// What to do.
+    pub text: String,
+    /// Home page.
+    pub home: Link,
+    /// List of cases.
+    pub cases: Link,
+}
