@@ -4,4 +4,6 @@
 //! `ARCHITECTURE.md` shows the floors; a test keeps their order.
 
 pub mod base;
+pub mod chart;
 pub mod model;
+pub mod plan;

@@ -122,6 +122,11 @@ impl Notes {
         self.0.iter().any(|d| d.severity() == Severity::Error)
     }
 
+    /// The files of its errors.
+    pub fn files_with_errors(&self) -> impl Iterator<Item = &SourcePath> {
+        self.0.iter().filter(|d| d.severity() == Severity::Error).map(|d| &d.place.file)
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 /// An ASCII kebab-case name: lower-case letters and digits in groups joined by single hyphens.
 ///
+/// Ids become file names of the finished site, so `index` is taken, and so are the names that Windows
+/// keeps for its devices: a site must survive a USB stick.
+///
 /// Cheap to clone: an id is written once in the sources and referred to from many places.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Arc<str>);
@@ -17,7 +20,9 @@ impl Id {
             && text.split('-').all(|group| {
                 !group.is_empty() && group.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             });
-        well_formed.then(|| Self(text.into()))
+        let taken = matches!(text, "index" | "con" | "prn" | "aux" | "nul")
+            || matches!(text.as_bytes(), [b'c', b'o', b'm', b'0'..=b'9'] | [b'l', b'p', b't', b'0'..=b'9']);
+        (well_formed && !taken).then(|| Self(text.into()))
     }
 
     /// Longest id in bytes. Ids become file names, and no file system allows more than 255 bytes with an ending.
@@ -56,7 +61,9 @@ mod tests {
         for good in ["roe", "hualan-steel", "2024", "r2-d2"] {
             assert!(Id::new(good).is_some(), "{good}");
         }
-        for bad in ["", "ROE", "a_b", "-a", "a-", "a--b", "钢铁", "a b", "../x", "a/b", "é"] {
+        for bad in
+            ["index", "con", "com1", "", "ROE", "a_b", "-a", "a-", "a--b", "钢铁", "a b", "../x", "a/b", "é"]
+        {
             assert!(Id::new(bad).is_none(), "{bad}");
         }
         assert!(Id::new(&"a".repeat(101)).is_none());

@@ -87,6 +87,11 @@ impl<T> Localized<T> {
         (value, *lang)
     }
 
+    /// What was said in each language, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     /// Every language and what was said in it.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
         self.0.iter().map(|(lang, value)| (*lang, value))

@@ -21,11 +21,11 @@ pub fn parse(text: &str) -> Option<Decimal> {
     Decimal::from_str_exact(text).ok()
 }
 
-/// Rounded half away from zero, once, from the exact value (GB/T 8170 and everyday practice).
-/// A rounded zero has no sign.
+/// Rounded half away from zero, once, from the exact value, as everybody learns it at school (四舍五入);
+/// GB/T 8170 would take an exact half to the even digit. A rounded zero has no sign.
 pub fn round(value: Decimal, decimals: u32) -> Decimal {
     let rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    if rounded.is_zero() { Decimal::new(0, decimals) } else { rounded }
+    if rounded.is_zero() { Decimal::new(0, decimals.min(Decimal::MAX_SCALE)) } else { rounded }
 }
 
 /// The nearest binary float, for geometry only.

@@ -5,7 +5,7 @@ use super::diagnostic::Severity;
 use super::path::SourcePath;
 
 /// A kind of thing that files refer to by id.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Kind {
     /// An indicator definition.
     Indicator,
@@ -128,8 +128,10 @@ pub enum NoFigure {
     BenchmarkAbsent,
     /// There is no target for the indicator at that period.
     NoTarget,
-    /// Growth from a base that is zero or negative.
+    /// Growth from a base that is zero or negative, or a multiple where either figure is.
     BaseNotPositive,
+    /// Growth of a percentage, which is never written as a percentage: its change is what can be said.
+    GrowthOfPercentage,
     /// There was no gap to close, or it is too small to divide by.
     NoGapToClose,
     /// The direction of the indicator allows no such judgement.

@@ -1,7 +1,7 @@
 //! A case: a model enterprise as a whole, or one benchmarking project.
 
 use super::figures::Figures;
-use super::prose::Prose;
+use super::text::Text;
 use crate::base::{Date, Id, Localized, Period, PeriodRange, SourcePath};
 
 /// A case study.
@@ -46,7 +46,7 @@ pub struct Case {
     /// Figures of the project itself.
     pub figures: Figures,
     /// Its text, in the languages it exists in.
-    pub prose: Localized<Prose>,
+    pub texts: Localized<Text>,
 }
 
 /// What a case is about.
@@ -117,6 +117,4 @@ pub struct Picture {
     pub caption: Option<Localized<String>>,
     /// Who made it.
     pub credit: Option<Localized<String>>,
-    /// Width and height in pixels.
-    pub size: (u32, u32),
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Benchmark, Case, Enterprise, Figures, Indicator, Page, Site, Source, Vocabulary};
+use super::{Benchmark, Case, Enterprise, Figures, Indicator, Media, Page, Site, Source, Vocabulary};
 use crate::base::{Id, SourcePath};
 
 /// A whole casebook. Every id in it leads to something in it.
@@ -24,8 +24,8 @@ pub struct Casebook {
     pub cases: BTreeMap<Id, Case>,
     /// Free pages.
     pub pages: BTreeMap<Id, Page>,
-    /// Pictures that texts or cases show, with width and height in pixels.
-    pub media: BTreeMap<SourcePath, (u32, u32)>,
+    /// The pictures that pages show.
+    pub media: BTreeMap<SourcePath, Media>,
 }
 
 impl Casebook {

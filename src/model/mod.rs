@@ -13,6 +13,7 @@ pub mod page;
 pub mod prose;
 pub mod site;
 pub mod source;
+pub mod text;
 pub mod vocabulary;
 
 pub use benchmark::{Bands, Benchmark, BenchmarkKind, Statistic};
@@ -27,4 +28,5 @@ pub use page::Page;
 pub use prose::{Heading, Prose};
 pub use site::{Filing, Publisher, Site};
 pub use source::{Source, SourceKind};
+pub use text::{Destination, Media, Subject, Text};
 pub use vocabulary::{GlossaryEntry, Term, Terms, Vocabulary};

@@ -1,6 +1,6 @@
 //! A free page: about, method, contact.
 
-use super::prose::Prose;
+use super::text::Text;
 use crate::base::{Id, Localized};
 
 /// A page outside the case collection.
@@ -9,5 +9,5 @@ pub struct Page {
     /// Its folder's name, which becomes its address.
     pub id: Id,
     /// Its text, in the languages it exists in.
-    pub prose: Localized<Prose>,
+    pub texts: Localized<Text>,
 }

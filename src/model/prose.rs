@@ -1,6 +1,6 @@
 //! The text of a case or page in one language.
 
-use crate::base::{Lang, SourcePath};
+use crate::base::{Lang, SourcePath, Span};
 
 /// A text in one language, kept as its author wrote it until a page is set from it.
 #[derive(Clone, Debug)]
@@ -43,4 +43,6 @@ pub struct Heading {
     pub text: String,
     /// Whether the author gave the anchor: only then do languages share it.
     pub explicit: bool,
+    /// Where it stands in its file.
+    pub span: Span,
 }

@@ -1,0 +1,280 @@
+//! How did it move, against a moving benchmark and towards a target: lines over time.
+//!
+//! Every period has its place on the time axis, whether or not there is a value: a missing one breaks the line. The area between
+//! the two lines is shaded where both have values, `gap` where the own line is behind and `lead` where it is ahead. The value axis
+//! need not start at zero. Labels stand at the ends of the lines, in the order and nearly at the height of what they name; where
+//! the label of the first value finds no free place it is dropped.
+
+mod ends;
+mod first;
+mod ground;
+mod shade;
+
+use super::axis::{Axis, Scale, extent};
+use super::drawing::{Anchor, Drawing, Label, Spot, spot};
+use super::runs::{self, Stop};
+use super::{Head, Text, TickLabel, WIDTH, drawable, text, write};
+
+/// The input.
+#[derive(Clone)]
+pub struct Trend<'a> {
+    /// What it is called.
+    pub head: Head<'a>,
+    /// The unit of the values, written once above the value axis. May be empty.
+    pub unit: Text<'a>,
+    /// In time order, with the periods that have no value. A period that is not later than the one before is left out.
+    pub periods: Vec<Period<'a>>,
+    /// What the chart is about.
+    pub own: Line<'a>,
+    /// What it is measured against.
+    pub benchmark: Option<Line<'a>>,
+    /// Where it is to arrive; may lie beyond the last period.
+    pub target: Option<Target<'a>>,
+    /// In time order.
+    pub stages: Vec<Stage<'a>>,
+    /// Which side of the benchmark is the good one.
+    pub better: Better,
+    /// Writes the values at the value axis.
+    pub tick_label: TickLabel<'a>,
+}
+
+/// A place in time.
+#[derive(Debug, Clone)]
+pub struct Period<'a> {
+    /// In any unit of time, the same for all: 2019.0, 2019.25.
+    pub x: f64,
+    /// What the period is called.
+    pub label: Text<'a>,
+}
+
+/// A series.
+#[derive(Debug, Clone)]
+pub struct Line<'a> {
+    /// Whose values these are.
+    pub name: Text<'a>,
+    /// One for each of the periods, in their order; `None` where it is missing.
+    pub values: Vec<Option<Value<'a>>>,
+}
+
+/// A value of a series.
+#[derive(Debug, Clone)]
+pub struct Value<'a> {
+    /// In the unit of the chart.
+    pub y: f64,
+    /// Finished (“9.4%”). Written at the first and the last value.
+    pub label: Text<'a>,
+    /// Estimated or unaudited: hollow and dashed.
+    pub provisional: bool,
+}
+
+/// A value to be reached at a time.
+#[derive(Debug, Clone)]
+pub struct Target<'a> {
+    /// When, in the unit of the periods.
+    pub x: f64,
+    /// In the unit of the chart.
+    pub y: f64,
+    /// What it is called (“2025年目标”).
+    pub name: Text<'a>,
+    /// The value, finished.
+    pub label: Text<'a>,
+}
+
+/// A stretch of time, shown as a faint band behind the lines.
+#[derive(Debug, Clone)]
+pub struct Stage<'a> {
+    /// Its beginning, in the unit of the periods.
+    pub from: f64,
+    /// Its end.
+    pub to: f64,
+    /// What it is called. Cut off where the next one begins; dropped where not two characters fit.
+    pub label: Text<'a>,
+}
+
+/// Which direction is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    /// Higher values: above the benchmark is ahead.
+    Up,
+    /// Lower values: below the benchmark is ahead.
+    Down,
+    /// Neither: the area between the lines is shaded without judgement.
+    Unjudged,
+}
+
+/// The chart as SVG; empty where there is no value to draw.
+#[must_use]
+pub fn svg(chart: &Trend<'_>) -> String {
+    layout(chart).map_or_else(String::new, |drawing| write::named(&drawing, &chart.head))
+}
+
+/// Whether the value axis starts (or ends) at zero, or crosses it. Lines need not, but the page should say when they don't.
+#[must_use]
+pub fn shows_zero(chart: &Trend<'_>) -> bool {
+    let axis = values(&drawable_data(chart)).map(value_axis);
+    axis.is_none_or(|axis| axis.least() <= 0.0 && axis.greatest() >= 0.0)
+}
+
+/// A value that can be drawn.
+#[derive(Clone, Copy)]
+struct Sample<'a> {
+    x: f64,
+    y: f64,
+    label: &'a str,
+    provisional: bool,
+}
+
+/// Everything that can be drawn, and nothing else.
+struct Data<'a> {
+    periods: Vec<(f64, &'a str)>,
+    own: Vec<Option<Sample<'a>>>,
+    benchmark: Vec<Option<Sample<'a>>>,
+    target: Option<&'a Target<'a>>,
+}
+
+/// Height of the lines' field.
+const FIELD: f64 = 204.0;
+/// Above the field, where there is nothing to write: half a tick label.
+const HEADROOM: f64 = 11.0;
+/// Height of a row of text above the field, and of the periods' names below it.
+const ROW: f64 = 22.0;
+/// From a mark to the text beside it.
+const BESIDE: f64 = 9.0;
+const DOT: f64 = 7.0;
+const RING: f64 = 5.0;
+/// With more values than this only the ends are dotted: a row of touching dots says less than a line.
+const MANY: usize = 12;
+
+/// Where the values lie, in units.
+struct Field {
+    left: f64,
+    right: f64,
+    bottom: f64,
+    x: Scale,
+    y: Scale,
+}
+
+/// Places everything. `None` where there is no value to draw.
+#[must_use]
+pub fn layout<'a>(chart: &'a Trend<'a>) -> Option<Drawing<'a>> {
+    let data = drawable_data(chart);
+    let axis = value_axis(values(&data)?);
+    let times = extent(data.periods.iter().map(|period| period.0).chain(data.target.map(|target| target.x)))?;
+
+    let ticks: Vec<(f64, String)> =
+        axis.ticks().map(|value| (value, (chart.tick_label)(value, axis.decimals()))).collect();
+    let widest_tick = ticks.iter().map(|(_, label)| text::width(label)).fold(0.0, f64::max).min(WIDTH * 0.36);
+    let left = widest_tick + 8.0;
+
+    // The unit and the stages share a row where the unit does not reach into the field.
+    let has_stage_names = chart.stages.iter().any(|stage| !stage.label.is_empty());
+    let unit_row =
+        if chart.unit.is_empty() || (has_stage_names && text::width(&chart.unit) < left) { 0.0 } else { ROW };
+    let stage_row = if has_stage_names { ROW } else { 0.0 };
+    let rows = unit_row + stage_row;
+    let top = rows + HEADROOM;
+    let bottom = top + FIELD;
+
+    let first_period = data.periods.first().map_or("", |period| period.1);
+    let start = left + (text::width(first_period) / 2.0).clamp(10.0, 36.0);
+    let ends = ends::of(chart, &data);
+    let y = Scale::new((axis.least(), axis.greatest()), (bottom, top));
+    let stops = |samples: &[Option<Sample<'_>>], x: Scale| -> Vec<Option<Stop>> {
+        let stop = |s: &Sample<'_>| Stop { at: spot(x.place(s.x), y.place(s.y)), provisional: s.provisional };
+        samples.iter().map(|sample| sample.as_ref().map(stop)).collect()
+    };
+    let ends::Placed { x, right, labels: end_labels, leaders } =
+        ends::place(&ends, times, (start, rows, bottom - 3.0), y, |x| {
+            runs::segments(&stops(&data.own, x)).chain(runs::segments(&stops(&data.benchmark, x))).collect()
+        });
+    let field = Field { left, right, bottom, x, y };
+    let own = stops(&data.own, x);
+    let benchmark = stops(&data.benchmark, x);
+
+    let mut drawing = Drawing {
+        kind: "trend",
+        width: WIDTH,
+        height: bottom + 4.0 + ROW,
+        marks: Vec::with_capacity(16),
+        labels: Vec::with_capacity(24),
+    };
+    drawing.labels.extend(end_labels);
+    if !chart.unit.is_empty() {
+        let unit = text::cut(&chart.unit, WIDTH);
+        drawing.labels.push(Label::new("unit", Anchor::Start, 0.0, 0.0, vec![unit]));
+    }
+    ground::stages(&mut drawing, chart, &field, unit_row);
+    ground::grid(&mut drawing, axis, ticks, &field, widest_tick);
+    ground::periods(&mut drawing, &data.periods, &field);
+    let shade = shade::between(&own, &benchmark, chart.better);
+    drawing.path("gap area", shade.behind);
+    drawing.path("lead area", shade.ahead);
+    drawing.path("between area", shade.unjudged);
+    for (class, leader) in leaders {
+        drawing.path(class, leader);
+    }
+    // The dashes of the benchmark lie on the own line: where both are the same, both are seen.
+    let (own_ink, benchmark_ink) = (runs::ink(&own), runs::ink(&benchmark));
+    drawing.path("own line", own_ink.solid);
+    drawing.path("own provisional line", own_ink.dashed);
+    drawing.path("benchmark line", benchmark_ink.solid);
+    drawing.path("benchmark provisional line", benchmark_ink.dashed);
+    drawing.dots("benchmark dots", with_last(benchmark_ink.alone, &benchmark), DOT);
+    for at in benchmark_ink.hollow {
+        drawing.ring("benchmark provisional ring", at, DOT / 2.0);
+    }
+    let dots = if own.len() <= MANY { own_ink.dots } else { with_last(own_ink.alone, &own) };
+    drawing.dots("own dots", dots, DOT);
+    for at in own_ink.hollow {
+        drawing.ring("own provisional ring", at, DOT / 2.0);
+    }
+    if let Some(target) = data.target {
+        drawing.ring("target ring", spot(x.place(target.x), y.place(target.y)), RING);
+    }
+    drawing.labels.extend(first::label(&drawing, &data, &own, &benchmark, &field));
+    Some(drawing)
+}
+
+fn drawable_data<'a>(chart: &'a Trend<'a>) -> Data<'a> {
+    let mut data = Data { periods: Vec::new(), own: Vec::new(), benchmark: Vec::new(), target: None };
+    for (index, period) in chart.periods.iter().enumerate() {
+        let Some(x) = drawable(period.x) else { continue };
+        if data.periods.last().is_some_and(|before| before.0 >= x) {
+            continue;
+        }
+        let sample = |line: &'a Line<'a>| {
+            let value = line.values.get(index)?.as_ref()?;
+            Some(Sample { x, y: drawable(value.y)?, label: &value.label, provisional: value.provisional })
+        };
+        data.periods.push((x, &period.label));
+        data.own.push(sample(&chart.own));
+        data.benchmark.push(chart.benchmark.as_ref().and_then(sample));
+    }
+    data.target = chart.target.as_ref().filter(|target| drawable(target.x).and(drawable(target.y)).is_some());
+    data
+}
+
+/// The least and greatest value; `None` where there is none but a target.
+fn values(data: &Data<'_>) -> Option<(f64, f64)> {
+    let samples = || data.own.iter().chain(&data.benchmark).flatten().map(|sample| sample.y);
+    samples().next()?;
+    extent(samples().chain(data.target.map(|target| target.y)))
+}
+
+/// Starts at zero where that costs at most a third of the height.
+fn value_axis((least, greatest): (f64, f64)) -> Axis {
+    let spread = greatest - least;
+    let least_or_zero = if least > 0.0 && least <= spread / 2.0 { 0.0 } else { least };
+    let greatest_or_zero = if greatest < 0.0 && -greatest <= spread / 2.0 { 0.0 } else { greatest };
+    Axis::covering(least_or_zero, greatest_or_zero, 6)
+}
+
+/// The dots, and one where the line ends, unless that is hollow.
+fn with_last(mut dots: Vec<Spot>, stops: &[Option<Stop>]) -> Vec<Spot> {
+    let last = stops.iter().rev().flatten().next().filter(|last| !last.provisional).map(|last| last.at);
+    dots.extend(last.filter(|last| !dots.contains(last)));
+    dots
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,162 @@
+//! Names at the ends of lines instead of a legend.
+//!
+//! A name takes up to three lines, its value up to two; where that is too much for the height, names are cut to fewer. Where every line ends in the same period the names stand in a column right of
+//! it, spread so that none touches another. Where the lines end at different times, each name is tried beside its own end; if one
+//! finds no place there, all go to the column at the right edge, with leaders from the ends of the lines.
+
+use super::{BESIDE, Data, RING, Sample, Target, Trend};
+use crate::chart::axis::Scale;
+use crate::chart::drawing::{Anchor, Bounds, Label, Spot, Step, breadth, spot, stroke};
+use crate::chart::spread::{Item, apart};
+use crate::chart::{Text, WIDTH, text};
+
+/// The widest a name may be.
+const COLUMN: f64 = 130.0;
+/// The widest a value may be: a name can do without its end, a number can't.
+const VALUE: f64 = 165.0;
+/// Between two names, one above the other.
+const APART: f64 = 3.0;
+/// As many lines as the column is high.
+const MOST_LINES: usize = 10;
+
+/// The end of a line, or the target, in the units of the data, and what is written there.
+pub(super) struct End<'a> {
+    class: &'static str,
+    leader: &'static str,
+    x: f64,
+    y: f64,
+    lines: Vec<Text<'a>>,
+}
+
+/// Names in their places, and the time axis that leaves room for them.
+pub(super) struct Placed<'a> {
+    pub(super) x: Scale,
+    /// Where the axis ends.
+    pub(super) right: f64,
+    pub(super) labels: Vec<Label<'a>>,
+    pub(super) leaders: Vec<(&'static str, Vec<Step>)>,
+}
+
+/// What is to be named: the own line, the benchmark, the target.
+pub(super) fn of<'a>(chart: &'a Trend<'a>, data: &Data<'a>) -> Vec<End<'a>> {
+    let lines = |ends: &[End<'_>]| ends.iter().map(|end| end.lines.len()).sum::<usize>();
+    let fitting = [3, 2]
+        .map(|name_lines| ends(chart, data, name_lines))
+        .into_iter()
+        .find(|ends| lines(ends) <= MOST_LINES);
+    fitting.unwrap_or_else(|| ends(chart, data, 1))
+}
+
+fn ends<'a>(chart: &'a Trend<'a>, data: &Data<'a>, name_lines: usize) -> Vec<End<'a>> {
+    let last = |samples: &[Option<Sample<'a>>]| samples.iter().rev().flatten().next().copied();
+    let end = |class, leader, x, y, name: &'a str, value: &'a str| {
+        let mut lines = text::fold(name, COLUMN, name_lines);
+        lines.extend(text::fold(value, VALUE, 2));
+        End { class, leader, x, y, lines }
+    };
+    let mut ends = Vec::with_capacity(3);
+    if let Some(Sample { x, y, label, .. }) = last(&data.own) {
+        ends.push(end("own", "own leader line", x, y, &chart.own.name, label));
+    }
+    if let (Some(line), Some(Sample { x, y, label, .. })) = (&chart.benchmark, last(&data.benchmark)) {
+        ends.push(end("benchmark", "benchmark leader line", x, y, &line.name, label));
+    }
+    if let Some(Target { x, y, name, label }) = data.target {
+        ends.push(end("target", "target leader line", *x, *y, name, label));
+    }
+    ends
+}
+
+impl End<'_> {
+    fn width(&self) -> f64 {
+        breadth(self.class, &self.lines)
+    }
+
+    fn height(&self) -> f64 {
+        text::LINE * self.lines.len() as f64
+    }
+}
+
+/// Places the names right of `start`, between `top` and `bottom`. `lines_at` gives the straight pieces of all lines for a time axis.
+pub(super) fn place<'a>(
+    ends: &[End<'a>],
+    times: (f64, f64),
+    (start, top, bottom): (f64, f64, f64),
+    y: Scale,
+    lines_at: impl Fn(Scale) -> Vec<(Spot, Spot)>,
+) -> Placed<'a> {
+    let at_once = times.0 >= times.1;
+    let reach = if at_once { 1.0 } else { times.1 - times.0 };
+    if at_once || ends.iter().any(|end| end.x < times.1) {
+        // Room for each name right of its own end; the target may be named above or below itself.
+        let farthest = ends
+            .iter()
+            .filter(|end| end.class != "target")
+            .map(|end| (WIDTH - BESIDE - end.width() - start) / ((end.x - times.0) / reach).max(0.01))
+            .fold(WIDTH - BESIDE - RING - start, f64::min);
+        let x = Scale::new(times, (start, start + farthest));
+        if let Some(labels) = beside(ends, x, y, (start, top, bottom), &lines_at(x)) {
+            return Placed { x, right: start + farthest + BESIDE, labels, leaders: Vec::new() };
+        }
+    }
+    let widest = ends.iter().map(End::width).fold(0.0, f64::max);
+    let column = WIDTH - widest;
+    let x = Scale::new(times, (start, column - BESIDE));
+    in_column(ends, x, y, (top, bottom), column)
+}
+
+/// Every name beside its end, or nothing.
+fn beside<'a>(
+    ends: &[End<'a>],
+    x: Scale,
+    y: Scale,
+    (start, top, bottom): (f64, f64, f64),
+    lines: &[(Spot, Spot)],
+) -> Option<Vec<Label<'a>>> {
+    let dots: Vec<Bounds> = ends
+        .iter()
+        .map(|end| Bounds::around(spot(x.place(end.x), y.place(end.y)), RING + 1.0, RING + 1.0))
+        .collect();
+    let mut placed: Vec<Label<'a>> = Vec::with_capacity(ends.len());
+    for end in ends.iter().filter(|end| !end.lines.is_empty()) {
+        let (at, middle, height) = (x.place(end.x), y.place(end.y), end.height());
+        let right = [0.0, -8.0, 8.0, -16.0, 16.0, -24.0, 24.0]
+            .map(|shift| (at + BESIDE, middle - height / 2.0 + shift));
+        let centred = (at - end.width() / 2.0).min(WIDTH - end.width()).max(start);
+        let over = [(centred, middle - height - BESIDE), (centred, middle + BESIDE)];
+        let over = if end.class == "target" { &over[..] } else { &[] };
+        let label = right.iter().chain(over).find_map(|&(left, begins)| {
+            let begins = begins.min(bottom - height).max(top);
+            let label = Label::new(end.class, Anchor::Start, left, begins, end.lines.clone());
+            let bounds = label.bounds;
+            let free = bounds.right <= WIDTH + 0.01
+                && placed.iter().all(|other| !other.bounds.overlaps(&bounds))
+                && !dots.iter().any(|dot| dot.overlaps(&bounds))
+                && !lines.iter().any(|&(from, to)| bounds.crossed_by(from, to));
+            free.then_some(label)
+        })?;
+        placed.push(label);
+    }
+    Some(placed)
+}
+
+/// Every name in a column, with a leader where it does not stand beside its end.
+fn in_column<'a>(ends: &[End<'a>], x: Scale, y: Scale, (top, bottom): (f64, f64), column: f64) -> Placed<'a> {
+    let named = || ends.iter().filter(|end| !end.lines.is_empty());
+    let items: Vec<Item> = named().map(|end| Item { wish: y.place(end.y), size: end.height() }).collect();
+    let tops = apart(&items, APART, top, bottom);
+    let mut placed = Placed { x, right: column, labels: Vec::with_capacity(ends.len()), leaders: Vec::new() };
+    for (end, begins) in named().zip(tops) {
+        let from = spot(x.place(end.x), y.place(end.y));
+        let label = Label::new(end.class, Anchor::Start, column, begins, end.lines.clone());
+        let (nearest_top, nearest_bottom) = (label.bounds.top + 8.0, label.bounds.bottom - 8.0);
+        let to = spot(column - 3.0, from.y.max(nearest_top).min(nearest_bottom));
+        if to.x - from.x > 2.0 * BESIDE || (to.y - from.y).abs() > 10.0 {
+            let mut leader = Vec::with_capacity(2);
+            stroke(&mut leader, from, to);
+            placed.leaders.push((end.leader, leader));
+        }
+        placed.labels.push(label);
+    }
+    placed
+}

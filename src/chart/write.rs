@@ -1,0 +1,245 @@
+//! A drawing as SVG text. The only place that writes markup.
+
+use super::{Anchor, Drawing, Head, Label, Mark, Shape, Spot, Step, TEXT_SIZE, text};
+
+/// The drawing under its head: `role="img"` with a title and a description.
+pub(super) fn named(drawing: &Drawing<'_>, head: &Head<'_>) -> String {
+    let mut out = begun(drawing);
+    out.push_str(" role=\"img\" font-size=\"");
+    number(&mut out, TEXT_SIZE);
+    out.push_str("\" aria-labelledby=\"");
+    escaped(&mut out, &head.id);
+    out.push_str("-t ");
+    escaped(&mut out, &head.id);
+    out.push_str("-d\"><title id=\"");
+    escaped(&mut out, &head.id);
+    out.push_str("-t\">");
+    escaped(&mut out, &head.title);
+    out.push_str("</title><desc id=\"");
+    escaped(&mut out, &head.id);
+    out.push_str("-d\">");
+    escaped(&mut out, &head.description);
+    out.push_str("</desc>");
+    finished(out, drawing)
+}
+
+/// The drawing for the eye only: what it shows is said in words beside it.
+pub(super) fn silent(drawing: &Drawing<'_>) -> String {
+    let mut out = begun(drawing);
+    out.push_str(" aria-hidden=\"true\">");
+    finished(out, drawing)
+}
+
+fn begun(drawing: &Drawing<'_>) -> String {
+    // A chart is between 1 and 4 KB: one allocation for nearly all of them.
+    let mut out = String::with_capacity(4096);
+    out.push_str("<svg class=\"chart ");
+    out.push_str(drawing.kind);
+    out.push_str("\" viewBox=\"0 0 ");
+    number(&mut out, drawing.width);
+    out.push(' ');
+    number(&mut out, drawing.height);
+    out.push('"');
+    out
+}
+
+fn finished(mut out: String, drawing: &Drawing<'_>) -> String {
+    for each in &drawing.marks {
+        mark(&mut out, each);
+    }
+    // Neighbours of the same role share a group, and so its class.
+    for group in drawing.labels.chunk_by(|a, b| a.class == b.class && a.anchor == b.anchor) {
+        labels(&mut out, group);
+    }
+    out.push_str("</svg>");
+    out.shrink_to_fit();
+    out
+}
+
+fn mark(out: &mut String, mark: &Mark) {
+    match &mark.shape {
+        Shape::Path(steps) => {
+            out.push_str("<path class=\"");
+            out.push_str(mark.class);
+            out.push_str("\" d=\"");
+            path(out, steps);
+        }
+        Shape::Dots { at, width } => {
+            out.push_str("<path class=\"");
+            out.push_str(mark.class);
+            attribute(out, "stroke-width", *width);
+            out.push_str("\" d=\"");
+            for spot in at {
+                out.push('M');
+                pair(out, *spot);
+                out.push_str("h0");
+            }
+        }
+        Shape::Ring { at, radius } => {
+            out.push_str("<circle class=\"");
+            out.push_str(mark.class);
+            attribute(out, "cx", at.x);
+            attribute(out, "cy", at.y);
+            attribute(out, "r", *radius);
+        }
+    }
+    out.push_str("\"/>");
+}
+
+/// Writes the shortest of `H`, `V` and an implied line for every step. All absolute: rounded steps must not add up.
+fn path(out: &mut String, steps: &[Step]) {
+    let mut pen = Spot { x: 0.0, y: 0.0 };
+    let mut implied = false;
+    for step in steps {
+        match *step {
+            Step::Move(to) => {
+                out.push('M');
+                pair(out, to);
+                pen = to;
+                implied = true;
+            }
+            Step::Line(to) => {
+                if tenths(to.y) == tenths(pen.y) {
+                    out.push('H');
+                    number(out, to.x);
+                    implied = false;
+                } else if tenths(to.x) == tenths(pen.x) {
+                    out.push('V');
+                    number(out, to.y);
+                    implied = false;
+                } else {
+                    out.push(if implied { ' ' } else { 'L' });
+                    pair(out, to);
+                    implied = true;
+                }
+                pen = to;
+            }
+            Step::Close => out.push('z'),
+        }
+    }
+}
+
+fn labels(out: &mut String, group: &[Label<'_>]) {
+    let Some(first) = group.first() else { return };
+    let anchor = match first.anchor {
+        Anchor::Start => "",
+        Anchor::Middle => "\" text-anchor=\"middle",
+        Anchor::End => "\" text-anchor=\"end",
+    };
+    out.push_str("<g class=\"");
+    out.push_str(first.class);
+    out.push_str(anchor);
+    out.push_str("\">");
+    for label in group {
+        for (line, at) in label.lines.iter().zip(0_u8..) {
+            out.push_str("<text x=\"");
+            number(out, label.x());
+            attribute(out, "y", label.bounds.top + text::ASCENT + text::LINE * f64::from(at));
+            out.push_str("\">");
+            escaped(out, line);
+            out.push_str("</text>");
+        }
+    }
+    out.push_str("</g>");
+}
+
+/// Ends the attribute before, and begins this one.
+fn attribute(out: &mut String, name: &str, value: f64) {
+    out.push_str("\" ");
+    out.push_str(name);
+    out.push_str("=\"");
+    number(out, value);
+}
+
+fn pair(out: &mut String, spot: Spot) {
+    number(out, spot.x);
+    // The minus sign separates by itself.
+    if tenths(spot.y) >= 0 {
+        out.push(' ');
+    }
+    number(out, spot.y);
+}
+
+fn tenths(value: f64) -> i64 {
+    (value * 10.0).round() as i64
+}
+
+/// One decimal is a quarter of a CSS pixel at most: finer than anyone sees.
+fn number(out: &mut String, value: f64) {
+    let tenths = tenths(value);
+    if tenths < 0 {
+        out.push('-');
+    }
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, (tenths.unsigned_abs() % 10) as u8);
+    if whole > 0 || tenth == 0 {
+        let mut digits = [b'0'; 20];
+        let mut at = digits.len();
+        let mut rest = whole;
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        digits[at..].iter().for_each(|&digit| out.push(char::from(digit)));
+    }
+    if tenth > 0 {
+        out.push('.');
+        out.push(char::from(b'0' + tenth));
+    }
+}
+
+/// Escapes for XML text and attribute values alike; leaves out control characters, which XML cannot hold at all.
+fn escaped(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| matches!(c, '&' | '<' | '>' | '"') || (c < ' ')) {
+        out.push_str(&rest[..at]);
+        match rest.as_bytes()[at] {
+            b'&' => out.push_str("&amp;"),
+            b'<' => out.push_str("&lt;"),
+            b'>' => out.push_str("&gt;"),
+            b'"' => out.push_str("&quot;"),
+            b'\t' | b'\n' | b'\r' => out.push(' '),
+            _ => {}
+        }
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::drawing::{block, spot};
+
+    fn written(value: f64) -> String {
+        let mut out = String::new();
+        number(&mut out, value);
+        out
+    }
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        let all = [0.0, -0.04, 0.5, -0.5, 12.0, 12.34, 439.96, -3.1].map(written);
+        assert_eq!(all, ["0", "0", ".5", "-.5", "12", "12.3", "440", "-3.1"]);
+    }
+
+    #[test]
+    fn level_and_upright_lines_are_written_short() {
+        let mut steps = Vec::new();
+        block(&mut steps, super::super::Bounds { left: 1.0, top: 2.0, right: 30.0, bottom: 4.0 });
+        steps.extend([Step::Move(spot(0.0, 0.0)), Step::Line(spot(5.0, 6.0)), Step::Line(spot(7.0, 9.5))]);
+        let mut out = String::new();
+        path(&mut out, &steps);
+        assert_eq!(out, "M1 2H30V4H1zM0 0 5 6 7 9.5");
+    }
+
+    #[test]
+    fn text_cannot_become_markup() {
+        let mut out = String::new();
+        escaped(&mut out, "<script>\"R&D\"\n\u{7}</script>");
+        assert_eq!(out, "&lt;script&gt;&quot;R&amp;D&quot; &lt;/script&gt;");
+    }
+}

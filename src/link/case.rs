@@ -1,0 +1,167 @@
+//! Cases: their facts first, then, when every text is known, whole.
+
+use std::collections::BTreeMap;
+
+use super::Linker;
+use super::figures::{Ground, figures};
+use crate::base::problem::{ImageFault, Kind};
+use crate::base::{Id, Lang, Place, Problem, SourcePath};
+use crate::model::{Case, Casebook, Contribution, Figures, Media, Picture, Standing, Text};
+use crate::read::{CaseDraft, FiguresDraft, Owner, Status, Subject};
+
+/// A case whose references are checked, still without its texts.
+pub(super) struct Facts {
+    draft: CaseDraft,
+    standing: Standing,
+    figures: Figures,
+    pictures: Vec<Picture>,
+}
+
+impl Facts {
+    pub(super) fn id(&self) -> &Id {
+        &self.draft.id
+    }
+}
+
+/// Checks the facts of every case; those that this edition does not hold are checked too, and end here.
+pub(super) fn facts(
+    linker: &mut Linker,
+    drafts: Vec<CaseDraft>,
+    own_figures: &mut BTreeMap<Subject, FiguresDraft>,
+    ground: &Ground<'_>,
+    industries_of: &BTreeMap<Id, Id>,
+    media: &BTreeMap<SourcePath, Media>,
+) -> Vec<Facts> {
+    let mut all = Vec::new();
+    for draft in drafts {
+        let industry = industries_of.get(&draft.enterprise.value);
+        let figures = own_figures
+            .remove(&Subject::Case(draft.id.clone()))
+            .map(|given| figures(linker, given, ground, industry))
+            .unwrap_or_default();
+        let pictures = pictures(linker, &draft, media);
+        let sound = check_references(linker, &draft);
+        if let Some(standing) = standing(&draft, linker).filter(|_| sound) {
+            all.push(Facts { draft, standing, figures, pictures });
+        }
+    }
+    all
+}
+
+/// Where a case stands in this edition; `None` if it is no part of it.
+fn standing(draft: &CaseDraft, linker: &Linker) -> Option<Standing> {
+    let standing = match draft.status {
+        Status::Withdrawn => return None,
+        Status::Draft => Standing::Draft,
+        Status::Review => Standing::Review,
+        Status::Published if draft.publish_on.is_some_and(|on| on > linker.edition.at) => Standing::Scheduled,
+        Status::Published => Standing::Public,
+    };
+    (standing == Standing::Public || linker.edition.drafts).then_some(standing)
+}
+
+/// Looks up everything a case refers to; whether what it cannot stand without is there.
+fn check_references(linker: &mut Linker, draft: &CaseDraft) -> bool {
+    let (names, notes, path) = (&linker.names, &mut linker.notes, &draft.path);
+    let mut sound = names.check(notes, path, Kind::Enterprise, &draft.enterprise);
+    let lists = [
+        (Kind::Enterprise, &draft.partners),
+        (Kind::Area, &draft.areas),
+        (Kind::System, &draft.systems),
+        (Kind::Ability, &draft.abilities),
+        (Kind::Indicator, &draft.indicators),
+        (Kind::Case, &draft.related),
+    ];
+    for (kind, ids) in lists {
+        sound &= names.known_all(notes, path, kind, ids).len() == ids.len();
+    }
+    if let Some(stage) = &draft.stage {
+        sound &= names.check(notes, path, Kind::Stage, stage);
+    }
+    for contribution in &draft.contributions {
+        sound &= names.check(notes, path, Kind::Indicator, &contribution.indicator);
+    }
+    for id in draft.related.iter().filter(|id| id.value == draft.id) {
+        notes.add(Place::new(path, id.span), Problem::ReferenceToItself { id: id.value.to_string() });
+        sound = false;
+    }
+    sound
+}
+
+fn pictures(linker: &mut Linker, draft: &CaseDraft, media: &BTreeMap<SourcePath, Media>) -> Vec<Picture> {
+    let mut pictures = Vec::new();
+    for image in &draft.images {
+        if media.contains_key(&image.file.value) {
+            pictures.push(Picture {
+                file: image.file.value.clone(),
+                alt: image.alt.clone(),
+                caption: image.caption.clone(),
+                credit: image.credit.clone(),
+            });
+        } else if !linker.names.is_file(&image.file.value) {
+            let target = image.file.value.to_string();
+            let problem = Problem::ImageUnusable { target, fault: ImageFault::Missing };
+            linker.notes.add(Place::new(&draft.path, image.file.span), problem);
+        }
+    }
+    pictures
+}
+
+/// Puts facts and texts together.
+pub(super) fn complete(
+    linker: &mut Linker,
+    book: &mut Casebook,
+    facts: Vec<Facts>,
+    texts: &mut BTreeMap<Owner, Vec<(Lang, Text)>>,
+) {
+    for Facts { draft, standing, figures, pictures } in facts {
+        let Some(texts) = linker.translations(&Owner::Case(draft.id.clone()), texts) else { continue };
+        let Some(enterprise) = book.enterprises.get(&draft.enterprise.value) else { continue };
+        for indicator in &draft.indicators {
+            let id = &indicator.value;
+            if !figures.observations.contains_key(id) && !enterprise.figures.observations.contains_key(id) {
+                let problem = Problem::IndicatorWithoutFigures { indicator: id.to_string() };
+                linker.notes.add(Place::new(&draft.path, indicator.span), problem);
+            }
+        }
+        let values = |ids: Vec<crate::read::Spanned<Id>>| ids.into_iter().map(|id| id.value).collect();
+        let case = Case {
+            id: draft.id.clone(),
+            kind: draft.kind,
+            enterprise: draft.enterprise.value,
+            partners: values(draft.partners),
+            areas: values(draft.areas),
+            systems: values(draft.systems),
+            abilities: values(draft.abilities),
+            stage: draft.stage.map(|s| s.value),
+            period: draft.period,
+            tags: values(draft.tags),
+            indicators: values(draft.indicators),
+            contributions: draft
+                .contributions
+                .into_iter()
+                .map(|c| Contribution {
+                    indicator: c.indicator.value,
+                    from: c.from.value,
+                    to: c.to.value,
+                    link: c.link,
+                    method: c.method,
+                })
+                .collect(),
+            milestones: draft.milestones,
+            pictures,
+            published: draft.published,
+            standing,
+            featured: draft.featured,
+            related: values(draft.related),
+            figures,
+            texts,
+        };
+        book.cases.insert(draft.id, case);
+    }
+    let public: std::collections::BTreeSet<Id> = book.cases.keys().cloned().collect();
+    for case in book.cases.values_mut() {
+        case.related.retain(|id| public.contains(id));
+        case.partners.retain(|id| book.enterprises.contains_key(id));
+    }
+}

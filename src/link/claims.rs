@@ -1,0 +1,108 @@
+//! Whether the data can answer what texts ask: every figure in prose, every chart.
+
+use super::{Asked, Linker};
+use crate::base::problem::Kind;
+use crate::base::{Id, Place, Problem, Span};
+use crate::measure::Comparisons;
+use crate::measure::answer;
+use crate::model::{Ask, Case, Casebook, Claim, Figures};
+use crate::read::{Owner, Spanned};
+
+pub(super) fn check(linker: &mut Linker, book: &Casebook) {
+    let comparisons = Comparisons::of(book);
+    for asked in std::mem::take(&mut linker.asked) {
+        let case = match &asked.owner {
+            // A text whose case is not part of this edition, or broken elsewhere, has nothing to be checked against.
+            Owner::Case(id) => match book.cases.get(id) {
+                Some(case) => Some(case),
+                None => continue,
+            },
+            Owner::Page(_) => None,
+        };
+        for claim in &asked.claims {
+            check_claim(linker, &asked, claim, case, &comparisons);
+        }
+        if let Some(case) = case {
+            check_charts(linker, &asked, case, book);
+        }
+    }
+}
+
+fn check_claim(linker: &mut Linker, asked: &Asked, claim: &Spanned<Claim>, case: Option<&Case>, comparisons: &Comparisons<'_>) {
+    let at = |id: &Id| Spanned { value: id.clone(), span: part(claim.span, &claim.value, id) };
+    let (names, notes) = (&linker.names, &mut linker.notes);
+    let known = names.check(notes, &asked.path, Kind::Indicator, &at(&claim.value.indicator));
+    let subject = claim.value.subject.as_ref().is_none_or(|s| {
+        names.has(Kind::Case, s) || names.check(notes, &asked.path, Kind::Enterprise, &at(s))
+    });
+    let book = comparisons.book();
+    if !known || !subject || !book.indicators.contains_key(&claim.value.indicator) {
+        return;
+    }
+    if let Err(reason) = answer::resolve(comparisons, case, &claim.value) {
+        let problem = Problem::ClaimWithoutFigure {
+            indicator: claim.value.indicator.to_string(),
+            period: period(&claim.value.ask),
+            reason,
+            have: have(book, case, &claim.value),
+        };
+        linker.notes.add(Place::new(&asked.path, claim.span), problem);
+    }
+}
+
+/// Where an id stands inside `{…}`: the subject first, then the indicator.
+fn part(span: Span, claim: &Claim, id: &Id) -> Span {
+    let start = span.start as usize + 1;
+    let skip = match &claim.subject {
+        Some(subject) if subject != id => subject.as_str().len() + 1,
+        _ => 0,
+    };
+    Span::new(start + skip, start + skip + id.as_str().len())
+}
+
+/// The period or periods that a claim names, as its author wrote them.
+fn period(ask: &Ask) -> String {
+    match ask {
+        Ask::Change(from, to) | Ask::Growth(from, to) | Ask::Multiple(from, to) => format!("{from}..{to}"),
+        Ask::Value(at) | Ask::Gap(at) | Ask::GapClosed(at) | Ask::Benchmark(at) | Ask::Target(at) | Ask::Rank(at) => {
+            at.to_string()
+        }
+    }
+}
+
+/// The periods that the author could have named.
+fn have(book: &Casebook, case: Option<&Case>, claim: &Claim) -> Vec<String> {
+    let figures: Option<&Figures> = match (&claim.subject, case) {
+        (Some(id), _) => {
+            book.enterprises.get(id).map(|e| &e.figures).or_else(|| book.cases.get(id).map(|c| &c.figures))
+        }
+        (None, Some(case)) => Some(book.figures_of(case, &claim.indicator)),
+        (None, None) => None,
+    };
+    let Some(figures) = figures else { return Vec::new() };
+    match claim.ask {
+        Ask::Target(_) => {
+            figures.targets.get(&claim.indicator).map(|t| t.values.keys().map(ToString::to_string).collect())
+        }
+        Ask::Benchmark(_) => crate::measure::benchmark::series(book, figures, &claim.indicator)
+            .map(|b| b.values.keys().map(ToString::to_string).collect()),
+        _ => figures.observations.get(&claim.indicator).map(|series| {
+            series.iter().filter(|(_, o)| o.value.known().is_some()).map(|(p, _)| p.to_string()).collect()
+        }),
+    }
+    .unwrap_or_default()
+}
+
+/// A chart whose indicators have not one figure shows nothing.
+fn check_charts(linker: &mut Linker, asked: &Asked, case: &Case, book: &Casebook) {
+    let Some((_, text)) = case.texts.iter().find(|(_, text)| text.prose.path == asked.path) else { return };
+    for (chart, span) in text.charts.iter().zip(&asked.charts) {
+        for id in chart.indicators.iter().filter(|id| book.indicators.contains_key(*id)) {
+            let series = book.figures_of(case, id).observations.get(id);
+            if !series.is_some_and(|s| s.values().any(|o| o.value.known().is_some())) {
+                let problem = Problem::ChartWithoutData { indicator: id.to_string() };
+                linker.notes.add(Place::new(&asked.path, *span), problem);
+            }
+        }
+    }
+}

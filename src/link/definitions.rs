@@ -1,0 +1,176 @@
+//! Vocabularies, indicators and benchmarks: what everything else refers to.
+
+use std::collections::BTreeMap;
+
+use super::{Linker, Sorted};
+use crate::base::problem::Kind;
+use crate::base::{Id, Localized, Place, Problem};
+use crate::measure;
+use crate::model::{Benchmark, BenchmarkKind, Casebook, Enterprise, Indicator, Term, Terms, Unit, Vocabulary};
+use crate::read::{BenchmarkDraft, VocabularyKind};
+
+pub(super) fn vocabulary(sorted: &mut Sorted) -> Vocabulary {
+    let mut words = Vocabulary::default();
+    for draft in std::mem::take(&mut sorted.vocabularies) {
+        let terms = Terms::new(draft.terms.into_iter().map(|t| t.value).collect());
+        match draft.kind {
+            VocabularyKind::Industries => words.industries = terms,
+            VocabularyKind::Regions => words.regions = terms,
+            VocabularyKind::Areas => words.areas = terms,
+            VocabularyKind::Systems => words.systems = terms,
+            VocabularyKind::Abilities => words.abilities = terms,
+            VocabularyKind::Stages => words.stages = terms,
+            VocabularyKind::Tags => words.tags = terms,
+        }
+    }
+    words.glossary = std::mem::take(&mut sorted.glossary).into_iter().flat_map(|d| d.entries).map(|e| e.value).collect();
+    words
+}
+
+pub(super) fn indicators(linker: &mut Linker, sorted: &mut Sorted) -> BTreeMap<Id, Indicator> {
+    let mut all = BTreeMap::new();
+    for draft in std::mem::take(&mut sorted.indicators) {
+        let (names, notes) = (&linker.names, &mut linker.notes);
+        let area = draft.area.filter(|a| names.check(notes, &draft.path, Kind::Area, a));
+        let supersedes = draft.supersedes.filter(|s| {
+            if s.value == draft.id {
+                notes.add(Place::new(&draft.path, s.span), Problem::ReferenceToItself { id: s.value.to_string() });
+                return false;
+            }
+            names.check(notes, &draft.path, Kind::Indicator, s)
+        });
+        let indicator = Indicator {
+            id: draft.id.clone(),
+            name: draft.name,
+            short: draft.short,
+            definition: draft.definition,
+            formula: draft.formula,
+            unit: draft.unit,
+            decimals: draft.decimals,
+            direction: draft.direction,
+            can_be_negative: draft.can_be_negative,
+            aggregation: draft.aggregation,
+            area: area.map(|a| a.value),
+            supersedes: supersedes.map(|s| s.value),
+        };
+        all.insert(draft.id, indicator);
+    }
+    all
+}
+
+pub(super) fn benchmarks(
+    linker: &mut Linker,
+    drafts: Vec<BenchmarkDraft>,
+    indicators: &BTreeMap<Id, Indicator>,
+) -> BTreeMap<Id, Benchmark> {
+    let mut all = BTreeMap::new();
+    for draft in drafts {
+        let (names, notes) = (&linker.names, &mut linker.notes);
+        let known = names.check(notes, &draft.path, Kind::Indicator, &draft.indicator);
+        let industry = draft.industry.filter(|i| names.check(notes, &draft.path, Kind::Industry, i));
+        let source = draft.source.filter(|s| names.check(notes, &draft.path, Kind::Source, s));
+        let peers = names.known_all(notes, &draft.path, Kind::Enterprise, &draft.peers);
+        let Some(indicator) = indicators.get(&draft.indicator.value).filter(|_| known) else { continue };
+        if let Some(span) = draft.scale.filter(|_| !can_be_scaled(&indicator.unit)) {
+            let problem = Problem::ScaleMisplaced { indicator: indicator.id.to_string() };
+            notes.add(Place::new(&draft.path, span), problem);
+        }
+        if !indicator.can_be_negative {
+            for value in draft.values.values().filter(|v| v.value.is_sign_negative() && !v.value.is_zero()) {
+                let problem = Problem::ValueNegative { indicator: indicator.id.to_string() };
+                notes.add(Place::new(&draft.path, value.span), problem);
+            }
+        }
+        let kind = match draft.kind {
+            BenchmarkKind::PeerStatistic { statistic, .. } => BenchmarkKind::PeerStatistic { statistic, peers },
+            other => other,
+        };
+        all.insert(
+            draft.id.clone(),
+            Benchmark {
+                id: draft.id,
+                kind,
+                indicator: draft.indicator.value,
+                label: draft.label,
+                industry: industry.map(|i| i.value),
+                values: draft.values.into_iter().map(|(period, value)| (period, value.value)).collect(),
+                currency: draft.currency.map(|c| c.value),
+                source: source.map(|s| s.value),
+                comparability: draft.comparability,
+            },
+        );
+    }
+    all
+}
+
+/// Whether figures of this unit are ever written in thousands or ten thousands.
+pub(super) fn can_be_scaled(unit: &Unit) -> bool {
+    match unit {
+        Unit::Currency | Unit::CurrencyPerPerson | Unit::Count | Unit::Named(_) => true,
+        Unit::Percent | Unit::Ratio => false,
+    }
+}
+
+/// Computes the peer statistics that no file gives values for, once the peers' public figures are known.
+pub(super) fn complete_peers(
+    benchmarks: &mut BTreeMap<Id, Benchmark>,
+    indicators: &BTreeMap<Id, Indicator>,
+    enterprises: &BTreeMap<Id, Enterprise>,
+) {
+    for benchmark in benchmarks.values_mut() {
+        if matches!(benchmark.kind, BenchmarkKind::PeerStatistic { .. }) && benchmark.values.is_empty() {
+            if let Some(indicator) = indicators.get(&benchmark.indicator) {
+                benchmark.values = measure::benchmark::peer_values(benchmark, indicator, enterprises);
+            }
+        }
+    }
+}
+
+/// Adds the tags that cases use without a name: a tag is free, its id is name enough.
+pub(super) fn name_used_tags(book: &mut Casebook) {
+    let mut terms: Vec<Term> = book.vocabulary.tags.iter().cloned().collect();
+    let mut used: Vec<&Id> = book.cases.values().flat_map(|c| &c.tags).collect();
+    used.sort();
+    used.dedup();
+    for id in used {
+        if book.vocabulary.tags.get(id).is_none() {
+            let words = id.as_str().replace('-', " ");
+            let name = Localized::new(book.site.languages.iter().map(|l| (*l, words.clone())).collect())
+                .expect("a site has at least one language");
+            terms.push(Term { id: id.clone(), name, description: None, parent: None, period: None });
+        }
+    }
+    book.vocabulary.tags = Terms::new(terms);
+}
+
+/// Removes every reference to something that was left out, so that each id in a casebook leads somewhere.
+pub(super) fn drop_dangling(book: &mut Casebook) {
+    let Casebook { site, indicators, benchmarks, sources, enterprises, cases, .. } = book;
+    site.core_indicators.retain(|id| indicators.contains_key(id));
+    for benchmark in benchmarks.values_mut() {
+        benchmark.source.take_if(|id| !sources.contains_key(id));
+        if let BenchmarkKind::PeerStatistic { peers, .. } = &mut benchmark.kind {
+            peers.retain(|id| enterprises.contains_key(id));
+        }
+    }
+    let figures = enterprises.values_mut().map(|e| &mut e.figures).chain(cases.values_mut().map(|c| &mut c.figures));
+    for figures in figures {
+        figures.observations.retain(|id, _| indicators.contains_key(id));
+        figures.targets.retain(|id, _| indicators.contains_key(id));
+        figures.benchmarks.retain(|id, b| indicators.contains_key(id) && benchmarks.contains_key(b));
+        for observation in figures.observations.values_mut().flat_map(BTreeMap::values_mut) {
+            observation.source.take_if(|id| !sources.contains_key(id));
+        }
+        for target in figures.targets.values_mut() {
+            target.source.take_if(|id| !sources.contains_key(id));
+        }
+    }
+    let remaining: std::collections::BTreeSet<Id> = cases.keys().cloned().collect();
+    for case in cases.values_mut() {
+        case.partners.retain(|id| enterprises.contains_key(id));
+        case.related.retain(|id| remaining.contains(id));
+        case.indicators.retain(|id| indicators.contains_key(id));
+        case.contributions.retain(|c| indicators.contains_key(&c.indicator));
+    }
+    super::text::unlink_missing(book);
+}

@@ -1,0 +1,269 @@
+//! Drafts → casebook. The only floor that sees all of them and resolves references.
+//!
+//! An entity with an error is left out, and so is what cannot stand without it; everything else remains, so that
+//! one bad case never blocks the preview of the others. What is withheld ends here: a `Casebook` cannot hold it.
+
+mod case;
+mod claims;
+mod definitions;
+mod enterprise;
+mod figures;
+mod names;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::problem::Kind;
+use crate::base::{Id, Lang, Localized, Moment, Noted, Notes, Place, Problem, SourcePath, Span};
+use crate::model::{Casebook, Claim, Media, Page, Site, Text};
+use crate::read::{
+    BenchmarkDraft, CaseDraft, Draft, EnterpriseDraft, FiguresDraft, GlossaryDraft, IndicatorDraft, Owner, ProseDraft, SiteDraft,
+    SourceDraft, Spanned, Subject, VocabularyDraft,
+};
+use names::Names;
+
+/// Everything that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts {
+    /// What `casebook.yaml` says, if it could be read.
+    pub site: Option<SiteDraft>,
+    /// What every other file says, if it could be read.
+    pub drafts: Vec<Draft>,
+    /// The pictures that can be shown.
+    pub media: BTreeMap<SourcePath, Media>,
+    /// Every file there is, also those that could not be read.
+    pub files: BTreeSet<SourcePath>,
+    /// The files that have errors.
+    pub broken: BTreeSet<SourcePath>,
+}
+
+/// Which edition of the content is wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    /// Decides what is scheduled and what is under embargo.
+    pub at: Moment,
+    /// Whether drafts, cases in review and scheduled cases are part of it.
+    pub drafts: bool,
+}
+
+/// Links drafts into a casebook; `None` without a usable `casebook.yaml`.
+pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
+    let Some(site) = drafts.site.clone() else {
+        return Noted { value: None, notes: Notes::new() };
+    };
+    let mut linker = Linker {
+        names: Names::of(&drafts),
+        notes: Notes::new(),
+        edition,
+        languages: site.languages.clone(),
+        shown: BTreeSet::new(),
+        asked: Vec::new(),
+    };
+    let Drafts { drafts, media, files, broken, .. } = drafts;
+    let mut sorted = Sorted::of(drafts);
+
+    let vocabulary = definitions::vocabulary(&mut sorted);
+    let indicators = definitions::indicators(&mut linker, &mut sorted);
+    let sources = sorted.sources.into_iter().map(|s| (s.source.id.clone(), s.source)).collect();
+    let mut benchmarks = definitions::benchmarks(&mut linker, std::mem::take(&mut sorted.benchmarks), &indicators);
+    let ground = figures::Ground { indicators: &indicators, benchmarks: &benchmarks, industries: &vocabulary.industries };
+    let (mut own_figures, industries_of) = (sorted.figures, enterprise::industries(&sorted.enterprises));
+    let enterprises = enterprise::all(&mut linker, sorted.enterprises, &mut own_figures, &ground, &media);
+    let cases = case::facts(&mut linker, sorted.cases, &mut own_figures, &ground, &industries_of, &media);
+    definitions::complete_peers(&mut benchmarks, &indicators, &enterprises);
+
+    let mut book = Casebook {
+        site: self::site(&mut linker, site),
+        vocabulary,
+        indicators,
+        benchmarks,
+        sources,
+        enterprises,
+        cases: BTreeMap::new(),
+        pages: BTreeMap::new(),
+        media: BTreeMap::new(),
+    };
+    linker.shown = cases.iter().map(|c| c.id().clone()).collect();
+    let mut texts = text::all(&mut linker, sorted.prose, &files, &media);
+    case::complete(&mut linker, &mut book, cases, &mut texts);
+    pages(&mut linker, &mut book, &mut texts);
+    linker.missing_texts(&files);
+    definitions::name_used_tags(&mut book);
+    claims::check(&mut linker, &book);
+
+    let faulty: BTreeSet<&SourcePath> = broken.iter().chain(linker.notes.files_with_errors()).collect();
+    leave_out(&mut book, &faulty);
+    book.media = media;
+    keep_shown_media(&mut book);
+    Noted { value: Some(book), notes: linker.notes }
+}
+
+/// What linking carries along.
+struct Linker {
+    names: Names,
+    notes: Notes,
+    edition: Edition,
+    languages: Vec<Lang>,
+    /// The cases of this edition.
+    shown: BTreeSet<Id>,
+    /// What each text asks the data for.
+    asked: Vec<Asked>,
+}
+
+/// What a text asks the data for; answered when the casebook is whole.
+struct Asked {
+    path: SourcePath,
+    owner: Owner,
+    claims: Vec<Spanned<Claim>>,
+    /// Where each of its charts stands.
+    charts: Vec<Span>,
+}
+
+/// Drafts by kind.
+#[derive(Default)]
+struct Sorted {
+    vocabularies: Vec<VocabularyDraft>,
+    glossary: Vec<GlossaryDraft>,
+    indicators: Vec<IndicatorDraft>,
+    benchmarks: Vec<BenchmarkDraft>,
+    sources: Vec<SourceDraft>,
+    enterprises: Vec<EnterpriseDraft>,
+    figures: BTreeMap<Subject, FiguresDraft>,
+    cases: Vec<CaseDraft>,
+    prose: Vec<ProseDraft>,
+}
+
+impl Sorted {
+    fn of(drafts: Vec<Draft>) -> Self {
+        let mut sorted = Self::default();
+        for draft in drafts {
+            match draft {
+                Draft::Vocabulary(d) => sorted.vocabularies.push(d),
+                Draft::Glossary(d) => sorted.glossary.push(d),
+                Draft::Indicator(d) => sorted.indicators.push(d),
+                Draft::Benchmark(d) => sorted.benchmarks.push(d),
+                Draft::Source(d) => sorted.sources.push(d),
+                Draft::Enterprise(d) => sorted.enterprises.push(d),
+                Draft::Figures(d) => {
+                    sorted.figures.insert(d.subject.clone(), d);
+                }
+                Draft::Case(d) => sorted.cases.push(d),
+                Draft::Prose(d) => sorted.prose.push(d),
+            }
+        }
+        sorted
+    }
+}
+
+fn site(linker: &mut Linker, draft: SiteDraft) -> Site {
+    let core = linker.names.known_all(&mut linker.notes, &draft.path, Kind::Indicator, &draft.core_indicators);
+    Site {
+        title: draft.title,
+        description: draft.description,
+        notice: draft.notice,
+        base_url: draft.base_url,
+        languages: draft.languages,
+        publisher: draft.publisher,
+        timezone: draft.timezone,
+        core_indicators: core,
+        filing: draft.filing,
+        theme: draft.theme.value,
+    }
+}
+
+fn pages(linker: &mut Linker, book: &mut Casebook, texts: &mut BTreeMap<Owner, Vec<(Lang, Text)>>) {
+    let owners: Vec<Owner> = texts.keys().filter(|o| matches!(o, Owner::Page(_))).cloned().collect();
+    for owner in owners {
+        let Owner::Page(id) = &owner else { continue };
+        if let Some(texts) = linker.translations(&owner, texts) {
+            book.pages.insert(id.clone(), Page { id: id.clone(), texts });
+        }
+    }
+}
+
+impl Linker {
+    /// The texts of a case or page in the order of the site's languages; notes those that are missing.
+    fn translations(
+        &mut self,
+        owner: &Owner,
+        texts: &mut BTreeMap<Owner, Vec<(Lang, Text)>>,
+    ) -> Option<Localized<Text>> {
+        let mut found = texts.remove(owner)?;
+        found.sort_by_key(|(lang, _)| self.languages.iter().position(|l| l == lang));
+        let first = found.first().map(|(_, text)| text.prose.path.clone())?;
+        for lang in &self.languages {
+            if !self.names.has_text(owner, *lang) {
+                let problem = Problem::TranslationMissing { language: lang.to_string() };
+                self.notes.add(Place::whole(&first), problem);
+            }
+        }
+        text::compare_sections(&mut self.notes, &found);
+        Localized::new(found)
+    }
+
+    /// Folders of cases and enterprises that lack the file which makes them one, and cases without any text.
+    fn missing_texts(&mut self, files: &BTreeSet<SourcePath>) {
+        for (path, name) in self.names.incomplete_folders() {
+            self.notes.add(Place::whole(&path), Problem::FileMissing { name: name.to_owned() });
+        }
+        for (path, folder) in self.names.cases_without_text(files) {
+            let expected = self.languages.iter().map(|l| format!("{folder}/{l}.md")).collect();
+            self.notes.add(Place::whole(&path), Problem::ProseMissing { expected });
+        }
+    }
+}
+
+/// Takes out what has errors, and what cannot stand without it.
+fn leave_out(book: &mut Casebook, faulty: &BTreeSet<&SourcePath>) {
+    let file = |text: String| faulty.contains(&SourcePath::from(text));
+    book.indicators.retain(|id, _| !file(format!("content/indicators/{id}.yaml")));
+    book.sources.retain(|id, _| !file(format!("content/sources/{id}.yaml")));
+    let indicators = &book.indicators;
+    book.benchmarks
+        .retain(|id, b| !file(format!("content/benchmarks/{id}.yaml")) && indicators.contains_key(&b.indicator));
+    book.enterprises.retain(|id, _| {
+        !file(format!("content/enterprises/{id}/enterprise.yaml"))
+            && !file(format!("content/enterprises/{id}/indicators.yaml"))
+    });
+    let enterprises = &book.enterprises;
+    book.cases.retain(|id, case| {
+        let folder = format!("content/cases/{id}");
+        let texts: Vec<(Lang, Text)> = case
+            .texts
+            .iter()
+            .filter(|(_, text)| !faulty.contains(&text.prose.path))
+            .map(|(lang, text)| (lang, text.clone()))
+            .collect();
+        let whole = texts.len() == case.texts.iter().count();
+        let told = if whole {
+            true
+        } else if let Some(texts) = Localized::new(texts) {
+            case.texts = texts;
+            true
+        } else {
+            false
+        };
+        told && !file(format!("{folder}/case.yaml"))
+            && !file(format!("{folder}/indicators.yaml"))
+            && enterprises.contains_key(&case.enterprise)
+    });
+    book.pages.retain(|_, page| page.texts.iter().all(|(_, text)| !faulty.contains(&text.prose.path)));
+    if !faulty.is_empty() {
+        definitions::drop_dangling(book);
+    }
+}
+
+/// Forgets the pictures that no page shows: only what is shown is published.
+fn keep_shown_media(book: &mut Casebook) {
+    let mut shown: BTreeSet<&SourcePath> = BTreeSet::new();
+    for case in book.cases.values() {
+        shown.extend(case.pictures.iter().map(|p| &p.file));
+        shown.extend(case.texts.iter().flat_map(|(_, text)| text.images.values()));
+    }
+    for page in book.pages.values() {
+        shown.extend(page.texts.iter().flat_map(|(_, text)| text.images.values()));
+    }
+    shown.extend(book.enterprises.values().filter_map(|e| e.logo.as_ref()));
+    let shown: BTreeSet<SourcePath> = shown.into_iter().cloned().collect();
+    book.media.retain(|path, _| shown.contains(path));
+}

@@ -1,0 +1,284 @@
+//! Texts: where their links lead, which pictures they show, and whether their languages have the same sections.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Asked, Linker};
+use crate::base::nearest::nearest;
+use crate::base::problem::{ImageFault, Kind, LinkFault};
+use crate::base::{Id, Lang, Notes, Place, Problem, SourcePath, Span};
+use crate::model::{Casebook, Destination, Media, Subject, Text};
+use crate::read::{Owner, ProseDraft, Role, Spanned, role};
+
+/// Anchors that pages have besides the headings of their texts.
+const PAGE_ANCHORS: [&str; 1] = ["evidence"];
+
+/// Resolves everything in every text.
+pub(super) fn all(
+    linker: &mut Linker,
+    drafts: Vec<ProseDraft>,
+    files: &BTreeSet<SourcePath>,
+    media: &BTreeMap<SourcePath, Media>,
+) -> BTreeMap<Owner, Vec<(Lang, Text)>> {
+    let anchors = Anchors::of(&drafts);
+    let mut texts: BTreeMap<Owner, Vec<(Lang, Text)>> = BTreeMap::new();
+    for draft in drafts {
+        let mut links = BTreeMap::new();
+        for link in &draft.links {
+            if let Some(destination) = follow(linker, &draft, link, files, &anchors) {
+                links.insert(link.value.clone(), destination);
+            }
+        }
+        let images = images(linker, &draft, files, media);
+        check_charts(linker, &draft);
+        let lang = draft.prose.lang;
+        let spans = draft.charts.iter().map(|c| c.span).collect();
+        let charts = draft.charts.into_iter().map(|c| c.value).collect();
+        linker.asked.push(Asked { path: draft.prose.path.clone(), owner: draft.owner.clone(), claims: draft.claims, charts: spans });
+        texts.entry(draft.owner).or_default().push((lang, Text { prose: draft.prose, links, images, charts }));
+    }
+    texts
+}
+
+/// The anchors of every text.
+struct Anchors(BTreeMap<Owner, Vec<(Lang, Vec<String>)>>);
+
+impl Anchors {
+    fn of(drafts: &[ProseDraft]) -> Self {
+        let mut all: BTreeMap<Owner, Vec<(Lang, Vec<String>)>> = BTreeMap::new();
+        for draft in drafts {
+            let ids = draft.prose.headings.iter().map(|h| h.id.clone()).collect();
+            all.entry(draft.owner.clone()).or_default().push((draft.prose.lang, ids));
+        }
+        Self(all)
+    }
+
+    /// Those that a reader of `lang` meets on the page of `owner`.
+    fn get(&self, owner: &Owner, lang: Lang) -> Option<&[String]> {
+        let texts = self.0.get(owner)?;
+        let (_, ids) = texts.iter().find(|(l, _)| *l == lang).or_else(|| texts.first())?;
+        Some(ids)
+    }
+}
+
+/// Where a link leads; `None` for another host, and for one that leads nowhere, which is noted.
+fn follow(
+    linker: &mut Linker,
+    draft: &ProseDraft,
+    link: &Spanned<String>,
+    files: &BTreeSet<SourcePath>,
+    anchors: &Anchors,
+) -> Option<Destination> {
+    let (target, anchor) = match link.value.split_once('#') {
+        Some((target, anchor)) => (target, (!anchor.is_empty()).then(|| decoded(anchor))),
+        None => (link.value.as_str(), None),
+    };
+    if is_elsewhere(target) {
+        return None;
+    }
+    let to = if target.is_empty() { Subject::Here } else { subject(linker, draft, link.span, target, files)? };
+    if let Subject::Case(id) = &to {
+        if !linker.shown.contains(id) {
+            if !linker.names.is_broken(&Owner::Case(id.clone())) {
+                let problem = Problem::LinkToUnpublished { target: target.to_owned() };
+                linker.notes.add(Place::new(&draft.prose.path, link.span), problem);
+            }
+            return Some(Destination { to: Subject::Unpublished, anchor: None });
+        }
+    }
+    if let Some(anchor) = &anchor {
+        let owner = match &to {
+            Subject::Here => Some(draft.owner.clone()),
+            Subject::Case(id) => Some(Owner::Case(id.clone())),
+            Subject::Page(id) => Some(Owner::Page(id.clone())),
+            _ => None,
+        };
+        check_anchor(linker, draft, link.span, anchor, owner.and_then(|o| anchors.get(&o, draft.prose.lang)));
+    }
+    Some(Destination { to, anchor })
+}
+
+/// Whether a target names another host or a way to write to someone.
+fn is_elsewhere(target: &str) -> bool {
+    ["http:", "https:", "mailto:", "tel:"].iter().any(|scheme| {
+        target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
+}
+
+fn subject(
+    linker: &mut Linker,
+    draft: &ProseDraft,
+    span: Span,
+    target: &str,
+    files: &BTreeSet<SourcePath>,
+) -> Option<Subject> {
+    let place = || Place::new(&draft.prose.path, span);
+    let short = [
+        ("case:", Kind::Case),
+        ("enterprise:", Kind::Enterprise),
+        ("indicator:", Kind::Indicator),
+        ("page:", Kind::Page),
+    ];
+    for (prefix, kind) in short {
+        if let Some(name) = target.strip_prefix(prefix) {
+            let id = Id::new(name).filter(|id| linker.names.has(kind, id));
+            let Some(id) = id else {
+                linker.notes.add(place(), linker.names.unknown(kind, name));
+                return None;
+            };
+            return Some(match kind {
+                Kind::Case => Subject::Case(id),
+                Kind::Enterprise => Subject::Enterprise(id),
+                Kind::Indicator => Subject::Indicator(id),
+                _ => Subject::Page(id),
+            });
+        }
+    }
+    let broken = |fault, suggestion| Problem::LinkBroken { target: target.to_owned(), fault, suggestion };
+    let Some(path) = draft.prose.path.join(&decoded(target)) else {
+        linker.notes.add(place(), broken(LinkFault::Outside, None));
+        return None;
+    };
+    let found = match role(&path) {
+        Role::Case(id) | Role::Prose(Owner::Case(id), _) | Role::Figures(crate::read::Subject::Case(id)) => {
+            linker.names.has(Kind::Case, &id).then_some(Subject::Case(id))
+        }
+        Role::Enterprise(id) | Role::Figures(crate::read::Subject::Enterprise(id)) => {
+            linker.names.has(Kind::Enterprise, &id).then_some(Subject::Enterprise(id))
+        }
+        Role::Prose(Owner::Page(id), _) => linker.names.has(Kind::Page, &id).then_some(Subject::Page(id)),
+        Role::Indicator(id) => linker.names.has(Kind::Indicator, &id).then_some(Subject::Indicator(id)),
+        Role::Benchmark(id) => linker.names.has(Kind::Benchmark, &id).then_some(Subject::Benchmark(id)),
+        Role::Source(id) => linker.names.has(Kind::Source, &id).then_some(Subject::Source(id)),
+        _ => None,
+    };
+    if found.is_none() {
+        if files.contains(&path) {
+            linker.notes.add(place(), broken(LinkFault::NoPage, None));
+        } else {
+            let near = nearest(path.as_str(), candidates(&path, files));
+            linker.notes.add(place(), broken(LinkFault::Missing, near));
+        }
+    }
+    found
+}
+
+/// The files that a mistyped path could have meant: those as deep and of the same ending.
+fn candidates<'a>(path: &SourcePath, files: &'a BTreeSet<SourcePath>) -> impl Iterator<Item = &'a str> {
+    let depth = path.parts().count();
+    let ending = path.as_str().rsplit_once('.').map(|(_, e)| e.to_owned());
+    let first = path.parts().take(2).collect::<Vec<_>>().join("/");
+    files
+        .iter()
+        .map(SourcePath::as_str)
+        .filter(move |f| f.starts_with(&first) && f.split('/').count() == depth)
+        .filter(move |f| f.rsplit_once('.').map(|(_, e)| e) == ending.as_deref())
+}
+
+fn check_anchor(linker: &mut Linker, draft: &ProseDraft, span: Span, anchor: &str, there: Option<&[String]>) {
+    let Some(there) = there else { return };
+    if there.iter().any(|id| id == anchor) || PAGE_ANCHORS.contains(&anchor) {
+        return;
+    }
+    let problem = Problem::AnchorUnknown {
+        anchor: anchor.to_owned(),
+        suggestion: nearest(anchor, there.iter().map(String::as_str)),
+        known: there.iter().take(10).cloned().collect(),
+    };
+    linker.notes.add(Place::new(&draft.prose.path, span), problem);
+}
+
+/// The pictures that a text shows.
+fn images(
+    linker: &mut Linker,
+    draft: &ProseDraft,
+    files: &BTreeSet<SourcePath>,
+    media: &BTreeMap<SourcePath, Media>,
+) -> BTreeMap<String, SourcePath> {
+    let mut images = BTreeMap::new();
+    for image in &draft.images {
+        let folder = draft.prose.path.folder();
+        let path = draft.prose.path.join(&decoded(&image.value));
+        let inside = path.filter(|p| p.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        let fault = match inside {
+            Some(path) if media.contains_key(&path) => {
+                images.insert(image.value.clone(), path);
+                continue;
+            }
+            // A picture that exists and cannot be used has been reported where it stands.
+            Some(path) if files.contains(&path) => continue,
+            Some(_) => ImageFault::Missing,
+            None => ImageFault::Outside,
+        };
+        let problem = Problem::ImageUnusable { target: image.value.clone(), fault };
+        linker.notes.add(Place::new(&draft.prose.path, image.span), problem);
+    }
+    images
+}
+
+fn check_charts(linker: &mut Linker, draft: &ProseDraft) {
+    for chart in &draft.charts {
+        let indicators = chart.value.indicators.iter().map(|id| (Kind::Indicator, id));
+        for (kind, id) in indicators.chain(chart.value.benchmark.iter().map(|id| (Kind::Benchmark, id))) {
+            let id = Spanned { value: id.clone(), span: chart.span };
+            linker.names.check(&mut linker.notes, &draft.prose.path, kind, &id);
+        }
+    }
+}
+
+/// Notes sections with an anchor of their own that one language has and another lacks: links that keep the place
+/// between languages rest on them.
+pub(super) fn compare_sections(notes: &mut Notes, texts: &[(Lang, Text)]) {
+    for (lang, text) in texts {
+        for heading in text.prose.headings.iter().filter(|h| h.explicit) {
+            for (other, _) in texts.iter().filter(|(l, t)| {
+                l != lang && !t.prose.headings.iter().any(|h| h.id == heading.id)
+            }) {
+                let problem = Problem::SectionUntranslated { anchor: heading.id.clone(), language: other.to_string() };
+                notes.add(Place::new(&text.prose.path, heading.span), problem);
+            }
+        }
+    }
+}
+
+/// Turns links to what is not in the casebook into plain words.
+pub(super) fn unlink_missing(book: &mut Casebook) {
+    let Casebook { indicators, benchmarks, sources, enterprises, cases, pages, .. } = book;
+    let case_ids: BTreeSet<Id> = cases.keys().cloned().collect();
+    let page_ids: BTreeSet<Id> = pages.keys().cloned().collect();
+    let there = |to: &Subject| match to {
+        Subject::Here | Subject::Unpublished => true,
+        Subject::Case(id) => case_ids.contains(id),
+        Subject::Enterprise(id) => enterprises.contains_key(id),
+        Subject::Indicator(id) => indicators.contains_key(id),
+        Subject::Benchmark(id) => benchmarks.contains_key(id),
+        Subject::Source(id) => sources.contains_key(id),
+        Subject::Page(id) => page_ids.contains(id),
+    };
+    let texts = cases.values_mut().map(|c| &mut c.texts).chain(pages.values_mut().map(|p| &mut p.texts));
+    for text in texts.flat_map(|texts| texts.values_mut()) {
+        for destination in text.links.values_mut().filter(|d| !there(&d.to)) {
+            destination.to = Subject::Unpublished;
+        }
+    }
+}
+
+/// A target without percent escapes; one that is no text then stays as it is.
+fn decoded(target: &str) -> String {
+    if !target.contains('%') {
+        return target.to_owned();
+    }
+    let bytes = target.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let hex = (bytes[i] == b'%').then(|| target.get(i + 1..i + 3)).flatten();
+        if let Some(byte) = hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
+            out.push(byte);
+            i += 3;
+        } else {
+            out.push(bytes[i]);
+            i += 1;
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| target.to_owned())
+}

@@ -1,0 +1,59 @@
+//! A text with everything in it that refers to something else, resolved.
+
+use std::collections::BTreeMap;
+
+use super::chart_block::ChartBlock;
+use super::prose::Prose;
+use crate::base::{Id, SourcePath};
+
+/// The text of a case or page in one language, ready to be set.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// What the author wrote.
+    pub prose: Prose,
+    /// Where its links lead, by their targets as written; links to other hosts are not among them.
+    pub links: BTreeMap<String, Destination>,
+    /// The pictures it shows, by their targets as written.
+    pub images: BTreeMap<String, SourcePath>,
+    /// The charts it asks for, in order.
+    pub charts: Vec<ChartBlock>,
+}
+
+/// Where a link inside the casebook leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destination {
+    /// The thing.
+    pub to: Subject,
+    /// The place on its page.
+    pub anchor: Option<String>,
+}
+
+/// Something that has a page, or a place on one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The text itself.
+    Here,
+    /// A case.
+    Case(Id),
+    /// An enterprise.
+    Enterprise(Id),
+    /// An indicator.
+    Indicator(Id),
+    /// A benchmark, on its indicator's page.
+    Benchmark(Id),
+    /// A source, on the page of sources.
+    Source(Id),
+    /// A free page.
+    Page(Id),
+    /// Something that is not public: the link's words are set without a link.
+    Unpublished,
+}
+
+/// A picture as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Media {
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// The beginning of the SHA-256 of its content, in hexadecimal.
+    pub hash: String,
+}

@@ -1,0 +1,232 @@
+//! Where each page lies. Every language has its own tree; every page is a file that ends in `.html`.
+
+use crate::base::{Id, Lang, SitePath};
+use crate::model::{Terms, Vocabulary};
+
+/// A page, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageId {
+    /// The home page.
+    Home,
+    /// All cases; lists are numbered from 1.
+    CaseList {
+        /// Which page of the list.
+        number: usize,
+    },
+    /// A case.
+    Case(Id),
+    /// All enterprises from A to Z.
+    EnterpriseList {
+        /// Which page of the list.
+        number: usize,
+    },
+    /// An enterprise.
+    Enterprise(Id),
+    /// The tree of industries.
+    IndustryList,
+    /// An industry.
+    Industry {
+        /// The industry.
+        id: Id,
+        /// Which page of its cases.
+        number: usize,
+    },
+    /// All terms of a kind.
+    TermList(Facet),
+    /// An area, system, ability, stage, region or tag.
+    Term {
+        /// What kind of term.
+        facet: Facet,
+        /// The term.
+        id: Id,
+        /// Which page of its cases.
+        number: usize,
+    },
+    /// Areas × industries.
+    Matrix,
+    /// One area in one industry.
+    Cell {
+        /// The area.
+        area: Id,
+        /// The industry.
+        industry: Id,
+        /// Which page of its cases.
+        number: usize,
+    },
+    /// All indicators.
+    IndicatorList,
+    /// An indicator.
+    Indicator(Id),
+    /// All sources.
+    Sources,
+    /// The glossary.
+    Glossary,
+    /// A free page.
+    Free(Id),
+    /// The page for addresses that lead nowhere.
+    NotFound,
+}
+
+/// A kind of term that cases are sorted by, industries apart: they are a tree with pages of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// Action areas.
+    Area,
+    /// Management systems.
+    System,
+    /// Value abilities.
+    Ability,
+    /// Campaign stages.
+    Stage,
+    /// Regions.
+    Region,
+    /// Tags.
+    Tag,
+}
+
+impl Facet {
+    /// Every facet, in the order in which pages list them.
+    pub const ALL: [Self; 6] =
+        [Self::Area, Self::System, Self::Ability, Self::Stage, Self::Region, Self::Tag];
+
+    /// Its folder in addresses, which is also its key in the navigation.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Area => "areas",
+            Self::System => "systems",
+            Self::Ability => "abilities",
+            Self::Stage => "stages",
+            Self::Region => "regions",
+            Self::Tag => "tags",
+        }
+    }
+
+    /// Its terms.
+    pub fn terms(self, vocabulary: &Vocabulary) -> &Terms {
+        match self {
+            Self::Area => &vocabulary.areas,
+            Self::System => &vocabulary.systems,
+            Self::Ability => &vocabulary.abilities,
+            Self::Stage => &vocabulary.stages,
+            Self::Region => &vocabulary.regions,
+            Self::Tag => &vocabulary.tags,
+        }
+    }
+}
+
+/// Where a page lies.
+///
+/// Lists continue under `p/`, a name that no id can be mistaken for: ids become files, this is a folder.
+pub fn of(lang: Lang, page: &PageId) -> SitePath {
+    let path = match page {
+        PageId::Home => format!("{lang}/index.html"),
+        PageId::CaseList { number } => list(&format!("{lang}/cases"), *number),
+        PageId::Case(id) => format!("{lang}/cases/{id}.html"),
+        PageId::EnterpriseList { number } => list(&format!("{lang}/enterprises"), *number),
+        PageId::Enterprise(id) => format!("{lang}/enterprises/{id}.html"),
+        PageId::IndustryList => format!("{lang}/industries/index.html"),
+        PageId::Industry { id, number } => continued(&format!("{lang}/industries/{id}"), *number),
+        PageId::TermList(facet) => format!("{lang}/{}/index.html", facet.folder()),
+        PageId::Term { facet, id, number } => continued(&format!("{lang}/{}/{id}", facet.folder()), *number),
+        PageId::Matrix => format!("{lang}/matrix.html"),
+        PageId::Cell { area, industry, number } => {
+            continued(&format!("{lang}/areas/{area}/{industry}"), *number)
+        }
+        PageId::IndicatorList => format!("{lang}/indicators/index.html"),
+        PageId::Indicator(id) => format!("{lang}/indicators/{id}.html"),
+        PageId::Sources => format!("{lang}/sources/index.html"),
+        PageId::Glossary => format!("{lang}/glossary.html"),
+        PageId::Free(id) => format!("{lang}/pages/{id}.html"),
+        PageId::NotFound => format!("{lang}/404.html"),
+    };
+    SitePath::from(path)
+}
+
+/// The root of the site: the default language's home page.
+pub fn root() -> SitePath {
+    SitePath::new("index.html")
+}
+
+/// The page that hosts show for addresses that lead nowhere.
+pub fn not_found() -> SitePath {
+    SitePath::new("404.html")
+}
+
+/// The Atom feed of a language.
+pub fn feed(lang: Lang) -> SitePath {
+    SitePath::from(format!("{lang}/feed.xml"))
+}
+
+/// The list of pages for search engines.
+pub fn sitemap() -> SitePath {
+    SitePath::new("sitemap.xml")
+}
+
+/// What search engines may read.
+pub fn robots() -> SitePath {
+    SitePath::new("robots.txt")
+}
+
+/// A picture: its place below `content/`, with a hash of its content in its name.
+pub fn media(source: &str, hash: &str) -> SitePath {
+    let inside = source.strip_prefix("content/").unwrap_or(source).replacen("/media/", "/", 1);
+    let (stem, ending) = inside.rsplit_once('.').unwrap_or((&inside, "bin"));
+    let safe: String =
+        stem.chars().map(|c| if c.is_ascii_alphanumeric() || "-_./".contains(c) { c } else { '-' }).collect();
+    SitePath::from(format!("media/{safe}.{hash}.{}", ending.to_ascii_lowercase()))
+}
+
+/// The absolute address of a file of the site.
+pub fn absolute(base_url: &str, path: &SitePath) -> String {
+    format!("{base_url}{path}")
+}
+
+fn list(folder: &str, number: usize) -> String {
+    if number == 1 { format!("{folder}/index.html") } else { format!("{folder}/p/{number}.html") }
+}
+
+fn continued(page: &str, number: usize) -> String {
+    if number == 1 { format!("{page}.html") } else { format!("{page}/p/{number}.html") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Facet, PageId, media, of};
+    use crate::base::{Id, Lang};
+
+    fn id(text: &str) -> Id {
+        Id::new(text).unwrap()
+    }
+
+    #[test]
+    fn every_page_has_an_address_of_its_own_whatever_ids_a_site_invents() {
+        let pages = [
+            PageId::Home,
+            PageId::CaseList { number: 1 },
+            PageId::CaseList { number: 2 },
+            PageId::Case(id("2")),
+            PageId::Case(id("p")),
+            PageId::Industry { id: id("steel"), number: 2 },
+            PageId::Term { facet: Facet::Area, id: id("a"), number: 1 },
+            PageId::Term { facet: Facet::Area, id: id("a"), number: 2 },
+            PageId::Cell { area: id("a"), industry: id("p"), number: 1 },
+            PageId::Cell { area: id("a"), industry: id("2"), number: 1 },
+            PageId::Cell { area: id("a"), industry: id("p"), number: 2 },
+            PageId::Free(id("glossary")),
+            PageId::Glossary,
+        ];
+        let mut paths: Vec<String> = pages.iter().map(|p| of(Lang::ZH, p).to_string()).collect();
+        paths.sort();
+        paths.dedup();
+        assert_eq!(paths.len(), pages.len(), "{paths:?}");
+    }
+
+    #[test]
+    fn a_picture_keeps_its_name_and_gains_a_hash() {
+        assert_eq!(
+            media("content/cases/heat/media/mill.JPG", "0a1b").as_str(),
+            "media/cases/heat/mill.0a1b.jpg"
+        );
+        assert_eq!(media("content/cases/heat/media/轧 线.png", "0a").as_str(), "media/cases/heat/---.0a.png");
+    }
+}

@@ -1,0 +1,139 @@
+//! Cases and enterprises sorted into every list that shows them, in one pass.
+
+use std::collections::BTreeMap;
+
+use super::address::Facet;
+use crate::base::Id;
+use crate::model::{Case, Casebook, Enterprise};
+
+/// The lists of a casebook. Cases stand newest first, then by id.
+pub struct Collection<'a> {
+    /// All cases.
+    pub cases: Vec<&'a Case>,
+    by_industry: BTreeMap<&'a Id, Vec<&'a Case>>,
+    by_own_industry: BTreeMap<&'a Id, usize>,
+    by_term: BTreeMap<(Facet, &'a Id), Vec<&'a Case>>,
+    by_cell: BTreeMap<(&'a Id, &'a Id), Vec<&'a Case>>,
+    by_enterprise: BTreeMap<&'a Id, Vec<&'a Case>>,
+    by_indicator: BTreeMap<&'a Id, Vec<&'a Case>>,
+    enterprises_by_industry: BTreeMap<&'a Id, Vec<&'a Enterprise>>,
+    enterprises_by_region: BTreeMap<&'a Id, Vec<&'a Enterprise>>,
+}
+
+impl<'a> Collection<'a> {
+    /// Sorts a casebook.
+    pub fn of(book: &'a Casebook) -> Self {
+        let mut cases: Vec<&Case> = book.cases.values().collect();
+        cases.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+        let mut all = Self {
+            cases: Vec::new(),
+            by_industry: BTreeMap::new(),
+            by_own_industry: BTreeMap::new(),
+            by_term: BTreeMap::new(),
+            by_cell: BTreeMap::new(),
+            by_enterprise: BTreeMap::new(),
+            by_indicator: BTreeMap::new(),
+            enterprises_by_industry: BTreeMap::new(),
+            enterprises_by_region: BTreeMap::new(),
+        };
+        for &case in &cases {
+            all.sort_in(book, case);
+        }
+        for enterprise in book.enterprises.values() {
+            for industry in book.vocabulary.industries.line_up(&enterprise.industry) {
+                all.enterprises_by_industry.entry(&industry.id).or_default().push(enterprise);
+            }
+            for region in book.vocabulary.regions.line_up(&enterprise.region) {
+                all.enterprises_by_region.entry(&region.id).or_default().push(enterprise);
+            }
+        }
+        all.cases = cases;
+        all
+    }
+
+    fn sort_in(&mut self, book: &'a Casebook, case: &'a Case) {
+        let enterprise = book.enterprise(&case.enterprise);
+        for industry in book.vocabulary.industries.line_up(&enterprise.industry) {
+            self.by_industry.entry(&industry.id).or_default().push(case);
+        }
+        *self.by_own_industry.entry(&enterprise.industry).or_default() += 1;
+        for region in book.vocabulary.regions.line_up(&enterprise.region) {
+            self.by_term.entry((Facet::Region, &region.id)).or_default().push(case);
+        }
+        let terms = [
+            (Facet::Area, &case.areas),
+            (Facet::System, &case.systems),
+            (Facet::Ability, &case.abilities),
+            (Facet::Tag, &case.tags),
+        ];
+        for (facet, ids) in terms {
+            for id in ids {
+                self.by_term.entry((facet, id)).or_default().push(case);
+            }
+        }
+        if let Some(stage) = &case.stage {
+            self.by_term.entry((Facet::Stage, stage)).or_default().push(case);
+        }
+        for area in &case.areas {
+            self.by_cell.entry((area, &enterprise.industry)).or_default().push(case);
+        }
+        for id in std::iter::once(&case.enterprise).chain(&case.partners) {
+            self.by_enterprise.entry(id).or_default().push(case);
+        }
+        for id in &case.indicators {
+            self.by_indicator.entry(id).or_default().push(case);
+        }
+    }
+
+    /// The cases of an industry and of those under it.
+    pub fn in_industry(&self, id: &Id) -> &[&'a Case] {
+        self.by_industry.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cases of an area, system, ability, stage, region or tag.
+    pub fn with_term(&self, facet: Facet, id: &'a Id) -> &[&'a Case] {
+        self.by_term.get(&(facet, id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cases of one area in exactly one industry.
+    pub fn in_cell(&self, area: &'a Id, industry: &'a Id) -> &[&'a Case] {
+        self.by_cell.get(&(area, industry)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every area and industry that have cases together.
+    pub fn cells(&self) -> impl Iterator<Item = ((&'a Id, &'a Id), &[&'a Case])> {
+        self.by_cell.iter().map(|(key, cases)| (*key, cases.as_slice()))
+    }
+
+    /// The cases that an enterprise tells or takes part in.
+    pub fn of_enterprise(&self, id: &Id) -> &[&'a Case] {
+        self.by_enterprise.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cases whose story an indicator bears.
+    pub fn with_indicator(&self, id: &Id) -> &[&'a Case] {
+        self.by_indicator.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The enterprises of an industry and of those under it.
+    pub fn enterprises_in(&self, industry: &Id) -> &[&'a Enterprise] {
+        self.enterprises_by_industry.get(industry).map_or(&[], Vec::as_slice)
+    }
+
+    /// The enterprises of a region and of those under it.
+    pub fn enterprises_at(&self, region: &Id) -> &[&'a Enterprise] {
+        self.enterprises_by_region.get(region).map_or(&[], Vec::as_slice)
+    }
+
+    /// Industries that stand in the matrix: those with cases or enterprises of their own, in the vocabulary's order.
+    pub fn matrix_industries(&self, book: &'a Casebook) -> Vec<&'a Id> {
+        let direct: std::collections::BTreeSet<&Id> =
+            book.enterprises.values().map(|e| &e.industry).collect();
+        book.vocabulary.industries.iter().map(|t| &t.id).filter(|id| direct.contains(id)).collect()
+    }
+
+    /// How many industries have a case.
+    pub fn industries_with_cases(&self) -> usize {
+        self.by_own_industry.len()
+    }
+}

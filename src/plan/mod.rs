@@ -1,0 +1,123 @@
+//! Which pages exist, and where. The only place that makes addresses.
+
+pub mod address;
+pub mod collection;
+pub mod order;
+
+pub use address::{Facet, PageId};
+pub use collection::Collection;
+
+use crate::base::{Id, Lang, SitePath};
+use crate::model::Casebook;
+
+/// How many cards a list shows on one page.
+pub const CARDS_PER_PAGE: usize = 24;
+
+/// How many enterprises the list from A to Z shows on one page.
+pub const ENTERPRISES_PER_PAGE: usize = 200;
+
+/// Every page of a site.
+pub struct Plan<'a> {
+    /// What the site is made from.
+    pub book: &'a Casebook,
+    /// Its cases and enterprises, sorted into every list that shows them.
+    pub collection: Collection<'a>,
+    /// Every page, in a stable order.
+    pub pages: Vec<(Lang, PageId)>,
+}
+
+/// Plans the pages of a casebook.
+pub fn plan(book: &Casebook) -> Plan<'_> {
+    let collection = Collection::of(book);
+    let mut pages = Vec::new();
+    for &lang in &book.site.languages {
+        pages.extend(
+            pages_of(book, &collection).into_iter().filter(|p| exists(book, lang, p)).map(|p| (lang, p)),
+        );
+    }
+    Plan { book, collection, pages }
+}
+
+impl Plan<'_> {
+    /// Whether a page exists in a language: cases and free pages exist where they have a text.
+    pub fn exists(&self, lang: Lang, page: &PageId) -> bool {
+        exists(self.book, lang, page)
+    }
+
+    /// The page of a case for a reader of `lang`: in their language, else in the first it has.
+    pub fn case(&self, lang: Lang, id: &Id) -> (SitePath, Lang) {
+        let case = self.book.cases.get(id).expect("a linked casebook has every case it names");
+        let (_, in_lang) = case.texts.pick(lang);
+        (address::of(in_lang, &PageId::Case(id.clone())), in_lang)
+    }
+
+    /// The page of a free page for a reader of `lang`: in their language, else in the first it has.
+    pub fn free_page(&self, lang: Lang, id: &Id) -> (SitePath, Lang) {
+        let page = self.book.pages.get(id).expect("a linked casebook has every page it names");
+        let (_, in_lang) = page.texts.pick(lang);
+        (address::of(in_lang, &PageId::Free(id.clone())), in_lang)
+    }
+
+    /// The page that stands in for `page` in a language that does not have it: the list it belongs to.
+    pub fn stand_in(&self, lang: Lang, page: &PageId) -> SitePath {
+        let list = match page {
+            PageId::Case(_) => PageId::CaseList { number: 1 },
+            _ => PageId::Home,
+        };
+        address::of(lang, &list)
+    }
+}
+
+fn exists(book: &Casebook, lang: Lang, page: &PageId) -> bool {
+    match page {
+        PageId::Case(id) => book.cases.get(id).is_some_and(|c| c.texts.get(lang).is_some()),
+        PageId::Free(id) => book.pages.get(id).is_some_and(|p| p.texts.get(lang).is_some()),
+        _ => true,
+    }
+}
+
+/// The pages of one language, before those that it lacks are left out.
+fn pages_of(book: &Casebook, collection: &Collection<'_>) -> Vec<PageId> {
+    let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Sources, PageId::Glossary, PageId::NotFound];
+    pages.extend(numbered(collection.cases.len(), CARDS_PER_PAGE, |number| PageId::CaseList { number }));
+    pages.extend(book.cases.keys().map(|id| PageId::Case(id.clone())));
+    pages.extend(numbered(book.enterprises.len(), ENTERPRISES_PER_PAGE, |number| PageId::EnterpriseList {
+        number,
+    }));
+    pages.extend(book.enterprises.keys().map(|id| PageId::Enterprise(id.clone())));
+    pages.push(PageId::IndustryList);
+    for industry in book.vocabulary.industries.iter() {
+        let cases = collection.in_industry(&industry.id).len();
+        pages.extend(numbered(cases, CARDS_PER_PAGE, |number| PageId::Industry {
+            id: industry.id.clone(),
+            number,
+        }));
+    }
+    for facet in Facet::ALL {
+        pages.push(PageId::TermList(facet));
+        for term in facet.terms(&book.vocabulary).iter() {
+            let cases = collection.with_term(facet, &term.id).len();
+            pages.extend(numbered(cases, CARDS_PER_PAGE, |number| PageId::Term {
+                facet,
+                id: term.id.clone(),
+                number,
+            }));
+        }
+    }
+    for ((area, industry), cases) in collection.cells() {
+        pages.extend(numbered(cases.len(), CARDS_PER_PAGE, |number| PageId::Cell {
+            area: area.clone(),
+            industry: industry.clone(),
+            number,
+        }));
+    }
+    pages.push(PageId::IndicatorList);
+    pages.extend(book.indicators.keys().map(|id| PageId::Indicator(id.clone())));
+    pages.extend(book.pages.keys().map(|id| PageId::Free(id.clone())));
+    pages
+}
+
+/// One page at least, even for an empty list: its heading and its place say that it is empty.
+fn numbered(items: usize, per_page: usize, page: impl Fn(usize) -> PageId) -> impl Iterator<Item = PageId> {
+    (1..=items.div_ceil(per_page).max(1)).map(page)
+}

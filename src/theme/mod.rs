@@ -1,0 +1,243 @@
+//! Templates, styles, assets and interface words. The only floor that names Tera.
+
+mod builtin;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use tera::{Context, Tera, Value};
+
+use crate::base::{Lang, Notes, Place, Problem, SitePath, SourcePath};
+
+/// Everything that gives a site its looks.
+pub struct Theme {
+    tera: Tera,
+    words: BTreeMap<Lang, Words>,
+    assets: Vec<Asset>,
+    /// Where each template that is not built in comes from.
+    origins: BTreeMap<String, SourcePath>,
+}
+
+/// Interface words of one language.
+#[derive(Clone, Debug)]
+pub struct Words(Arc<BTreeMap<String, String>>);
+
+impl Words {
+    /// The words for `key`.
+    pub fn get(&self, key: &str) -> &str {
+        self.0.get(key).map_or_else(
+            // A key that no language has is our own mistake; a reader sees the key, a test sees the failure.
+            || panic!("the built-in theme has the interface word {key:?}"),
+            String::as_str,
+        )
+    }
+}
+
+/// A file that pages refer to.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// The name that code and templates know it by: `site.css`, `icon.svg`.
+    pub name: String,
+    /// Where it is published; a hash of the content is part of the name, so hosts may cache it for ever.
+    pub path: SitePath,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// What is the same on every page of one language, made ready for templates once.
+pub struct Shared(Vec<(&'static str, Value)>);
+
+/// Files of a theme: name below the theme's folder, where it comes from, content.
+pub type Files = Vec<(String, SourcePath, Vec<u8>)>;
+
+impl Theme {
+    /// The built-in theme with `overrides` laid over it file by file.
+    ///
+    /// What is wrong with a file of `overrides` is noted at its place; the built-in file stands in for it.
+    pub fn load(overrides: &Files, notes: &mut Notes) -> Self {
+        let mut files: BTreeMap<String, Vec<u8>> =
+            builtin::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+        let mut origins = BTreeMap::new();
+        for (name, origin, bytes) in overrides {
+            if !is_theme_file(name) {
+                notes.add(Place::whole(origin), Problem::ThemeFileUnused);
+                continue;
+            }
+            if name.starts_with("templates/") {
+                if let Err(reason) = parses(name, bytes) {
+                    notes.add(Place::whole(origin), Problem::TemplateBroken { reason });
+                    continue;
+                }
+            }
+            if name.starts_with("strings/") && serde_json::from_slice::<BTreeMap<String, String>>(bytes).is_err() {
+                let reason = "a strings file is one JSON object of texts".to_owned();
+                notes.add(Place::whole(origin), Problem::TemplateBroken { reason });
+                continue;
+            }
+            files.insert(name.clone(), bytes.clone());
+            origins.insert(name.clone(), origin.clone());
+        }
+        let tera = match templates(&files) {
+            Ok(tera) => tera,
+            Err(error) => {
+                let origin = origins.values().next().cloned().unwrap_or_else(|| SourcePath::new("casebook.yaml"));
+                notes.add(Place::whole(&origin), Problem::TemplateBroken { reason: chain(&error) });
+                templates(&builtin_files()).expect("the built-in templates fit together")
+            }
+        };
+        Self { tera, words: words(&files), assets: assets(&files), origins }
+    }
+
+    /// Renders every sample with its template, and notes those that fail. Each sample is a template's name and its view.
+    pub fn try_samples(&self, samples: &[(&str, serde_json::Value)], shared: &Shared, notes: &mut Notes) {
+        for (template, view) in samples {
+            if let Err(reason) = self.render(template, view, shared) {
+                let name = format!("templates/{template}");
+                let origin = self.origins.get(&name).or_else(|| self.origins.values().next());
+                let place = origin.map_or_else(|| Place::whole(&SourcePath::new("casebook.yaml")), Place::whole);
+                notes.add(place, Problem::TemplateBroken { reason });
+            }
+        }
+    }
+
+    /// Makes what every page of one language shares ready for templates.
+    pub fn share<S: Serialize>(&self, lang: Lang, site: &S) -> Shared {
+        let words = self.words(lang);
+        Shared(vec![("site", Value::from_serializable(site)), ("ui", Value::from_serializable(&*words.0))])
+    }
+
+    /// The page that `template` makes of `view`; the error is what the template engine said.
+    pub fn render<V: Serialize>(&self, template: &str, view: &V, shared: &Shared) -> Result<String, String> {
+        let mut context = Context::from_serialize(view).map_err(|e| chain(&e))?;
+        for (name, value) in &shared.0 {
+            context.insert_value(*name, value.clone());
+        }
+        self.tera.render(template, &context).map_err(|e| chain(&e))
+    }
+
+    /// Interface words of `lang`; English where the theme does not speak it.
+    pub fn words(&self, lang: Lang) -> Words {
+        let known = self.words.get(&lang).or_else(|| self.words.get(&Lang::EN));
+        known.expect("the built-in theme speaks English").clone()
+    }
+
+    /// Every file that pages refer to.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// Where the asset of that name is published.
+    pub fn asset(&self, name: &str) -> &SitePath {
+        let found = self.assets.iter().find(|a| a.name == name);
+        &found.unwrap_or_else(|| panic!("the built-in theme has the asset {name:?}")).path
+    }
+
+    /// The files of the built-in theme, to start a theme from.
+    pub fn builtin() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+        builtin::FILES.iter().copied()
+    }
+}
+
+/// Whether a file of this name would be used: only these folders are looked into.
+fn is_theme_file(name: &str) -> bool {
+    match name.split_once('/') {
+        Some(("templates", file)) => file.ends_with(".html"),
+        Some(("styles", file)) => file.ends_with(".css"),
+        Some(("strings", file)) => file.ends_with(".json"),
+        Some(("assets", file)) => !file.is_empty(),
+        _ => false,
+    }
+}
+
+fn builtin_files() -> BTreeMap<String, Vec<u8>> {
+    builtin::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
+}
+
+/// Whether a template can be parsed at all, alone: so that one broken file does not hide behind another.
+fn parses(name: &str, bytes: &[u8]) -> Result<(), String> {
+    let text = std::str::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned())?;
+    let mut tera = builtin_templates().map_err(|e| chain(&e))?;
+    tera.add_raw_template(name.trim_start_matches("templates/"), text).map_err(|e| chain(&e))
+}
+
+fn builtin_templates() -> Result<Tera, tera::Error> {
+    templates(&builtin_files())
+}
+
+fn templates(files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::new();
+    let texts: Vec<(String, String)> = files
+        .iter()
+        .filter_map(|(name, bytes)| {
+            let name = name.strip_prefix("templates/")?;
+            Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
+        })
+        .collect();
+    tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+    Ok(tera)
+}
+
+/// Interface words by language. A language says only what it has; English fills the rest.
+fn words(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<Lang, Words> {
+    let read = |bytes: &[u8]| serde_json::from_slice::<BTreeMap<String, String>>(bytes).unwrap_or_default();
+    let builtin = |lang: &str| {
+        let name = format!("strings/{lang}.json");
+        builtin::FILES.iter().find(|(n, _)| *n == name).map(|(_, bytes)| read(bytes))
+    };
+    let english = builtin("en").expect("the built-in theme speaks English");
+    files
+        .iter()
+        .filter_map(|(name, bytes)| {
+            let tag = name.strip_prefix("strings/")?.strip_suffix(".json")?;
+            let mut all = english.clone();
+            all.extend(builtin(tag).unwrap_or_default());
+            all.extend(read(bytes));
+            Some((Lang::new(tag)?, Words(Arc::new(all))))
+        })
+        .collect()
+}
+
+/// The style sheets in the order of their names as one file, and every other asset as it is.
+fn assets(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
+    let mut css = Vec::new();
+    for (_, bytes) in files.iter().filter(|(name, _)| name.starts_with("styles/")) {
+        css.extend_from_slice(bytes);
+        if !css.ends_with(b"\n") {
+            css.push(b'\n');
+        }
+    }
+    let mut assets = vec![asset("site.css", css)];
+    for (name, bytes) in files {
+        if let Some(name) = name.strip_prefix("assets/") {
+            assets.push(asset(name, bytes.clone()));
+        }
+    }
+    assets
+}
+
+fn asset(name: &str, bytes: Vec<u8>) -> Asset {
+    let mut hash = String::new();
+    for byte in &Sha256::digest(&bytes)[..5] {
+        write!(hash, "{byte:02x}").expect("writing to a string");
+    }
+    let path = match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("assets/{stem}.{hash}.{ending}"),
+        None => format!("assets/{name}.{hash}"),
+    };
+    Asset { name: name.to_owned(), path: SitePath::from(path), bytes }
+}
+
+/// An error and what caused it, in one line each.
+fn chain(error: &tera::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(e) = cause {
+        text.push_str(": ");
+        text.push_str(&e.to_string());
+        cause = e.source();
+    }
+    text
+}

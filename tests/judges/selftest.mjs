@@ -1,0 +1,180 @@
+// Who judges the judges: a good site that all must pass, and for each judge a site of planted faults, one
+// a page, each of which it must find on that page.
+//
+//   node --test selftest.mjs
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+const WORDS = {
+  en: { lang: "en", skip: "Skip to content", home: "Home", heat: "Waste heat", other: "中文", text: "The mill heats the town." },
+  zh: { lang: "zh-Hans", skip: "跳到正文", home: "首页", heat: "余热回收", other: "English", text: "轧钢厂为全城供暖。" },
+};
+const CHART = `<svg viewBox="0 0 280 40" width="280" height="40" role="img" aria-label="6.2 to 9.4"><text x="10" y="25">9.4</text></svg>`;
+const TABLE = `<table><tr><th scope="row">2024</th><td>9.4</td></tr></table>`;
+const DOT = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r="1"/></svg>`;
+
+// A fault is `add`ed to a page's main part or `head`, comes about by a `swap`, or is in a file of its own:
+// `css` and `js` stand beside the page and are linked from it. No page links to one that is `unlinked`.
+const faults = {
+  nu: [
+    ["a stray end tag", { add: "</section>" }, /html:\d+ Stray end tag/],
+    ["a misspelt property", { css: "p { colour: red }" }, /css:\d+ .*colour/],
+    ["a broken drawing", { files: { "dot.svg": `<svg xmlns="http://www.w3.org/2000/svg"><circle r="x"></svg>` } }, /svg:\d+ /],
+  ],
+  links: [
+    ["a link to no file", { add: `<a href="cold.html">Cold</a>` }, /`cold\.html` leads to no file/],
+    ["a link to a folder", { add: `<a href="./">Cases</a>` }, /`\.\/` names a folder/],
+    ["an absolute link", { add: `<a href="/en/index.html">Home</a>` }, /is absolute/],
+    ["a link out of the folder", { add: `<a href="../../../index.html">Home</a>` }, /leaves the site/],
+    ["a published address where a relative one belongs", { add: `<a href="https://example.org/site/en/index.html">Home</a>` }, /not relative/],
+    ["an image missing from a srcset", { add: `<img alt="" src="dot.svg" srcset="dot.svg 1x, two.png 2x">`, files: { "dot.svg": DOT } }, /`two\.png` leads to no file/],
+    ["a missing anchor", { add: `<a href="#cold">Cold</a>` }, /`#cold` has no anchor/],
+    ["a missing anchor on another page", { add: `<a href="../cases/heat.html#cold">Cold</a>` }, /has no anchor in en\/cases\/heat\.html/],
+    ["an unreachable page", { unlinked: true }, /can't be reached/],
+    ["a one-sided language pair", { head: `<link rel="alternate" hreflang="zh" href="../../zh/index.html">` }, /does not name this page in return/],
+    ["a canonical address of no page", { swap: [/(canonical.*)page/, "$1cold"] }, /canonical `https:.*cold\.html` leads to no page/],
+    ["a sitemap entry for no page", { files: { "sitemap.xml": "<urlset><url><loc>https://example.org/site/en/cold.html</loc></url></urlset>" } }, /sitemap\.xml:1 .*leads to no file/],
+    ["an image from outside", { add: `<img src="https://example.org/x.png" alt="">` }, /is fetched from outside/],
+    ["an image in the address", { add: `<img src="data:image/png;base64,AA==" alt="">` }, /is a `data:` address/],
+    ["a font missing from the style sheet", { css: "@font-face { src: url(han.woff2) }" }, /url\(han\.woff2\) leads to no file/],
+    ["an inline style", { add: `<p style="color: red">Red</p>` }, /<p> has an inline `style`/],
+    ["an inline handler", { add: `<p onclick="go()">Go</p>` }, /<p> has an inline `onclick`/],
+    ["an inline script", { add: "<script>go()</script>" }, /has an inline <script>/],
+    ["a second h1", { add: "<h1>Cold</h1>" }, /has 2 h1/],
+    ["an id used twice", { add: `<p id="main">Main</p>` }, /id `main` stands twice/],
+    ["a page without a policy", { swap: [/<meta http-equiv.*>/, ""] }, /has no content security policy/],
+    ["a policy with a hole", { swap: ["img-src 'self'", "img-src *"] }, /the policy has a hole/],
+    ["a page without a language", { swap: [`lang="en"`, ""] }, /has no language/],
+  ],
+  axe: [
+    ["an image without alt", { add: `<img src="dot.svg" width="1" height="1">`, files: { "dot.svg": DOT } }, / light 320 image-alt `img/],
+    ["text too pale in the dark", { css: "@media (prefers-color-scheme: dark) { body { background: #333; color: #444 } }" }, / dark 1280 color-contrast/],
+  ],
+  browser: [
+    ["a page wider than the window", { add: `<p class="wide">Wide</p>`, css: ".wide { width: 400px }" }, /scrolls sideways at 320: .*<p\.wide>/],
+    ["chart text too small", { css: "svg { width: 140px; font-size: 14px }" }, /`9\.4` is 7\.0 px at 320/],
+    ["chart text cut off", { swap: [`x="10"`, `x="270"`] }, /`9\.4` is cut off/],
+    ["a request to the outside", { swap: ["img-src 'self'", "img-src *"], add: `<img src="https://example.org/x.png" alt="">` }, /asks outside for https:\/\/example\.org/],
+    ["an error in a script", { js: "go()" }, /script: go is not defined/],
+    ["an error from disk only", { js: `fetch("page.js")` }, /\(from disk\) console: /],
+    ["a breach of the policy", { add: `<p style="color: red">Red</p>` }, /console: .*Content Security Policy/],
+    ["a table that waits for a script", { css: "table { display: none } .js table { display: table }", js: "document.documentElement.className = 'js'" }, /shows 0 of 1 tables without JavaScript/],
+    ["a language switch to the wrong page", { swap: [/(<a href="[^"]*zh)[^"]*page/, "$1/cases/heat"] }, /leads to zh\/cases\/heat\.html, not to zh\/fault/],
+    ["a page without a language switch", { swap: [/<a .*hreflang.*a>/, ""] }, /has no language switch/],
+    ["a page without a skip link", { swap: [/<a class="skip".*a>/, ""] }, /does not reach a skip link/],
+    ["a skip link out of sight", { css: ".skip:focus { position: absolute; left: -99rem }" }, /the skip link has the focus but is out of sight/],
+    // Only the first case page of a language is printed.
+    ["a table folded away in print", { name: "cases/a", swap: ["<table>", "<details><summary>Table</summary><table>"], add: "</details>" }, /prints 0 of 1 tables/],
+  ],
+};
+
+const here = dirname(fileURLToPath(import.meta.url));
+const scratch = await mkdtemp(join(tmpdir(), "judges-"));
+after(() => rm(scratch, { recursive: true }));
+
+for (const [name, planted] of Object.entries(faults)) {
+  test(`${name} passes a good site`, async () => {
+    const { code, said } = await judge(name, site([]));
+    assert.equal(said.length, 1, said.join("\n"));
+    assert.match(said[0], new RegExp(`^${name}: 5 pages.*, 0 findings$`));
+    assert.equal(code, 0);
+  });
+
+  test(`${name} does not pass an empty folder`, async () => {
+    const { code, said } = await judge(name, {});
+    assert.match(said[0], /nothing to judge/);
+    assert.equal(code, 1);
+  });
+
+  test(`${name} finds`, async (t) => {
+    const { code, said } = await judge(name, site(planted));
+    assert.equal(code, 1);
+    for (const [index, [fault, change, finding]] of planted.entries()) {
+      await t.test(fault, () => {
+        const there = said.filter((line) => line.startsWith(`en/${dirname(nameOf(change, index))}/`));
+        assert.ok(there.some((line) => finding.test(line)), `not among:\n${there.join("\n")}`);
+      });
+    }
+  });
+}
+
+/** Runs a judge on a site, as its user would: its exit code, and what it said line by line. */
+async function judge(name, files) {
+  const folder = await mkdtemp(join(scratch, "site-"));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const child = spawn(process.execPath, [join(here, `${name}.mjs`), folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const chunks = [];
+  child.stdout.on("data", (chunk) => chunks.push(chunk));
+  const code = await new Promise((done) => child.on("close", done));
+  return { code, said: Buffer.concat(chunks).toString().trim().split("\n") };
+}
+
+/** The files of a small site in two languages, with a page more for each planted fault. */
+function site(planted) {
+  const files = { "site.css": ".skip:not(:focus) { position: absolute; left: -99rem } svg { font-size: 14px }" };
+  const links = [];
+  const writeBoth = (name, body, made) => {
+    files[`en/${name}.html`] = made ?? page("en", name, body);
+    files[`zh/${name}.html`] = page("zh", name, body);
+  };
+  const story = `<h1>9.4</h1><p>2024</p>${CHART}${TABLE}`;
+  for (const [index, [, change]] of planted.entries()) {
+    const { add = "", head = "", swap = ["", ""], css, js, unlinked = false, files: own = {} } = change;
+    const name = nameOf(change, index);
+    const linked = (css ? `<link rel="stylesheet" href="page.css">` : "") + (js ? `<script src="page.js" defer></script>` : "");
+    writeBoth(name, story, page("en", name, story + add, linked + head).replace(...swap));
+    for (const [path, text] of Object.entries({ ...own, ...(css && { "page.css": css }), ...(js && { "page.js": js }) })) {
+      files[`en/${dirname(name)}/${path}`] = text;
+    }
+    // Its counterpart would lead to it as well.
+    if (unlinked) delete files[`zh/${name}.html`];
+    else links.push(`<p><a href="${name}.html">${index}</a></p>`);
+  }
+  writeBoth("cases/heat", story);
+  writeBoth("index", `<h1>1</h1>${links.join("")}`);
+  files["index.html"] = files["en/index.html"].replaceAll("../", "").replaceAll(/href="(?=cases|fault)/g, `href="en/`);
+  return files;
+}
+
+/** Where the page with the fault stands. A folder of its own makes it a page kind of its own. */
+function nameOf({ name }, index) {
+  return name ?? `fault-${index}/page`;
+}
+
+/** A page of the tree `tree`, with `body` in its main part and `head` at the end of its head. */
+function page(tree, name, body, head = "") {
+  const { lang, skip, home, heat, other, text } = WORDS[tree];
+  const otherTree = tree === "en" ? "zh" : "en";
+  const otherLang = WORDS[otherTree].lang;
+  const up = "../".repeat(name.split("/").length);
+  return `<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${heat}</title>
+<link rel="stylesheet" href="${up}site.css">
+<link rel="canonical" href="https://example.org/site/${tree}/${name}.html">
+<link rel="alternate" hreflang="${otherLang}" href="https://example.org/site/${otherTree}/${name}.html">
+${head}
+</head>
+<body>
+<header><a class="skip" href="#main">${skip}</a>
+<nav aria-label="${home}"><a href="${up}${tree}/index.html">${home}</a> <a href="${up}${tree}/cases/heat.html">${heat}</a>
+<a href="${up}${otherTree}/${name}.html" hreflang="${otherLang}" lang="${otherLang}">${other}</a></nav></header>
+<main id="main">${body}<p>${text}</p></main>
+</body>
+</html>
+`;
+}
