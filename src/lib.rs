@@ -5,5 +5,8 @@
 
 pub mod base;
 pub mod chart;
+pub mod link;
+pub mod measure;
 pub mod model;
 pub mod plan;
+pub mod read;

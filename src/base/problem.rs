@@ -451,6 +451,8 @@ pub enum Problem {
     FrontMatterUnclosed,
     /// Raw HTML, which is shown as text.
     HtmlShownAsText,
+    /// A comment that is never closed, so that what it should hide would be read.
+    CommentUnclosed,
     /// A link with a scheme that is not allowed.
     LinkSchemeRefused {
         /// The scheme.
@@ -617,6 +619,7 @@ impl Problem {
             Self::FrontMatterMissing => "front-matter-missing",
             Self::FrontMatterUnclosed => "front-matter-unclosed",
             Self::HtmlShownAsText => "html-shown-as-text",
+            Self::CommentUnclosed => "comment-unclosed",
             Self::LinkSchemeRefused { .. } => "link-scheme-refused",
             Self::LinkBroken { .. } => "link-broken",
             Self::LinkToUnpublished { .. } => "link-to-unpublished",

@@ -55,9 +55,19 @@ pub(super) fn row<'a>(callouts: &[Callout<'a>]) -> Row<'a> {
     let gaps = APART * callouts.len().saturating_sub(1) as f64;
     let share = (WIDTH - gaps) / callouts.len().max(1) as f64;
     let mut lines: Vec<Vec<Text<'a>>> = callouts.iter().map(Callout::on_one_line).collect();
-    let breadths = callouts.iter().zip(&lines).map(|(callout, lines)| breadth(callout.class, lines));
-    if breadths.sum::<f64>() + gaps > WIDTH {
+    let spare = |lines: &[Vec<Text<'a>>]| {
+        let breadths = callouts.iter().zip(lines).map(|(callout, lines)| breadth(callout.class, lines));
+        WIDTH - gaps - breadths.sum::<f64>()
+    };
+    if spare(&lines) < 0.0 {
         lines = callouts.iter().map(|callout| callout.folded(room(callout.class, share))).collect();
+        for (index, callout) in callouts.iter().enumerate() {
+            // Only what was cut off is not borrowed. It may have what the others do not need.
+            if lines[index].iter().any(|line| matches!(line, Text::Owned(_))) {
+                let whole = breadth(callout.class, &lines[index]) + spare(&lines);
+                lines[index] = callout.folded(room(callout.class, whole));
+            }
+        }
     }
 
     let height = text::LINE * lines.iter().map(Vec::len).max().unwrap_or(0) as f64;

@@ -6,18 +6,22 @@
 //!
 //! # What the theme must do
 //!
-//! The SVG says *what* a mark is, by class, never how it looks. A class is a role (`own`, `benchmark`, `target`, `peer`, `grid`,
-//! `axis`, `zero`, `tick`, `unit`, `stage`…) followed, on marks, by a form:
+//! The SVG says *what* a mark is, by class, never how it looks. A class is a role, then a form.
+//!
+//! Roles: `own`, `benchmark`, `target`, `peer`, `median`, `quartiles`; `gap` (behind the benchmark), `lead` (ahead of it),
+//! `between` (unjudged); `band` and `odd` (stages), `b0`…`b4` (steps of a ladder); `grid`, `axis`, `zero`, `ellipsis`; `halo`
+//! (the paper around a dot). Of text only: `tick`, `period`, `unit`, `stage`, `name`.
 //!
 //! | form | the theme must give it |
 //! | --- | --- |
-//! | `line` | `fill: none`, a stroke; `provisional` on top of it means dashed |
+//! | `line` | `fill: none`, a stroke; dashed with `provisional`, upright through all with `mark`, thin with `leader` |
 //! | `area` | a fill, no stroke |
-//! | `dots` | a stroke with `stroke-linecap: round`: every dot is a line of no length as wide as `stroke-width` says |
+//! | `bar` | a stroke, and the paper as fill: a provisional value as a bar |
 //! | `ring` | a stroke, and the paper as fill: targets and provisional values |
+//! | `dots` | a stroke with `stroke-linecap: round`: every dot is a line of no length, as wide as `stroke-width` says |
 //!
-//! Sizes are geometry, not looks: `font-size`, `text-anchor` and the `stroke-width` of dots are therefore attributes. The theme
-//! may choose any font family whose semibold is no wider than [`text`] assumes.
+//! Sizes are geometry, not looks: `font-size`, `text-anchor` and the `stroke-width` of dots are therefore attributes. Text may
+//! have any font that is no wider than [`text`] assumes, own text in semibold.
 //!
 //! # Numbers
 //!

@@ -87,7 +87,7 @@ pub struct Stage<'a> {
     pub from: f64,
     /// Its end.
     pub to: f64,
-    /// What it is called. Cut off where the next one begins; dropped where not two characters fit.
+    /// What it is called; short. Names share two rows if they must; one of which not half fits is dropped.
     pub label: Text<'a>,
 }
 
@@ -161,23 +161,38 @@ pub fn layout<'a>(chart: &'a Trend<'a>) -> Option<Drawing<'a>> {
     let axis = value_axis(values(&data)?);
     let times = extent(data.periods.iter().map(|period| period.0).chain(data.target.map(|target| target.x)))?;
 
+    // Names of stages in one row, or in two where some would be cut off.
+    let stage_rows = usize::from(chart.stages.iter().any(|stage| !stage.label.is_empty()));
+    let (drawing, in_full) = arranged(chart, &data, axis, times, stage_rows);
+    Some(if in_full { drawing } else { arranged(chart, &data, axis, times, 2).0 })
+}
+
+/// Everything in its place, and whether all names of stages are there in full.
+fn arranged<'a>(
+    chart: &'a Trend<'a>,
+    data: &Data<'a>,
+    axis: Axis,
+    times: (f64, f64),
+    stage_rows: usize,
+) -> (Drawing<'a>, bool) {
     let ticks: Vec<(f64, String)> =
         axis.ticks().map(|value| (value, (chart.tick_label)(value, axis.decimals()))).collect();
-    let widest_tick = ticks.iter().map(|(_, label)| text::width(label)).fold(0.0, f64::max).min(WIDTH * 0.36);
+    let widest_tick = ticks.iter().map(|(_, label)| text::width(label)).fold(0.0, f64::max).min(WIDTH * 0.4);
     let left = widest_tick + 8.0;
 
     // The unit and the stages share a row where the unit does not reach into the field.
-    let has_stage_names = chart.stages.iter().any(|stage| !stage.label.is_empty());
-    let unit_row =
-        if chart.unit.is_empty() || (has_stage_names && text::width(&chart.unit) < left) { 0.0 } else { ROW };
-    let stage_row = if has_stage_names { ROW } else { 0.0 };
-    let rows = unit_row + stage_row;
+    let shared = stage_rows > 0 && text::width(&chart.unit) < left;
+    let unit_row = if chart.unit.is_empty() || shared { 0.0 } else { ROW };
+    let rows = unit_row + ROW * stage_rows as f64;
     let top = rows + HEADROOM;
     let bottom = top + FIELD;
 
+    // The names of the first period and of the first value stand centred below and above it.
     let first_period = data.periods.first().map_or("", |period| period.1);
-    let start = left + (text::width(first_period) / 2.0).clamp(10.0, 36.0);
-    let ends = ends::of(chart, &data);
+    let first_value = data.own.first().copied().flatten().map_or("", |sample| sample.label);
+    let overhang = text::width(first_period).max(text::semibold_width(first_value)) / 2.0;
+    let start = left + overhang.clamp(10.0, 36.0);
+    let ends = ends::of(chart, data);
     let y = Scale::new((axis.least(), axis.greatest()), (bottom, top));
     let stops = |samples: &[Option<Sample<'_>>], x: Scale| -> Vec<Option<Stop>> {
         let stop = |s: &Sample<'_>| Stop { at: spot(x.place(s.x), y.place(s.y)), provisional: s.provisional };
@@ -203,7 +218,7 @@ pub fn layout<'a>(chart: &'a Trend<'a>) -> Option<Drawing<'a>> {
         let unit = text::cut(&chart.unit, WIDTH);
         drawing.labels.push(Label::new("unit", Anchor::Start, 0.0, 0.0, vec![unit]));
     }
-    ground::stages(&mut drawing, chart, &field, unit_row);
+    let in_full = ground::stages(&mut drawing, chart, &field, unit_row, stage_rows.max(1));
     ground::grid(&mut drawing, axis, ticks, &field, widest_tick);
     ground::periods(&mut drawing, &data.periods, &field);
     let shade = shade::between(&own, &benchmark, chart.better);
@@ -213,26 +228,30 @@ pub fn layout<'a>(chart: &'a Trend<'a>) -> Option<Drawing<'a>> {
     for (class, leader) in leaders {
         drawing.path(class, leader);
     }
+    lines(&mut drawing, &own, &benchmark);
+    if let Some(target) = data.target {
+        drawing.ring("target ring", spot(x.place(target.x), y.place(target.y)), RING);
+    }
+    drawing.labels.extend(first::label(&drawing, data, &own, &benchmark, &field));
+    (drawing, in_full)
+}
+
+fn lines(drawing: &mut Drawing<'_>, own: &[Option<Stop>], benchmark: &[Option<Stop>]) {
     // The dashes of the benchmark lie on the own line: where both are the same, both are seen.
-    let (own_ink, benchmark_ink) = (runs::ink(&own), runs::ink(&benchmark));
+    let (own_ink, benchmark_ink) = (runs::ink(own), runs::ink(benchmark));
     drawing.path("own line", own_ink.solid);
     drawing.path("own provisional line", own_ink.dashed);
     drawing.path("benchmark line", benchmark_ink.solid);
     drawing.path("benchmark provisional line", benchmark_ink.dashed);
-    drawing.dots("benchmark dots", with_last(benchmark_ink.alone, &benchmark), DOT);
+    drawing.dots("benchmark dots", with_last(benchmark_ink.alone, benchmark), DOT);
     for at in benchmark_ink.hollow {
         drawing.ring("benchmark provisional ring", at, DOT / 2.0);
     }
-    let dots = if own.len() <= MANY { own_ink.dots } else { with_last(own_ink.alone, &own) };
+    let dots = if own.len() <= MANY { own_ink.dots } else { with_last(own_ink.alone, own) };
     drawing.dots("own dots", dots, DOT);
     for at in own_ink.hollow {
         drawing.ring("own provisional ring", at, DOT / 2.0);
     }
-    if let Some(target) = data.target {
-        drawing.ring("target ring", spot(x.place(target.x), y.place(target.y)), RING);
-    }
-    drawing.labels.extend(first::label(&drawing, &data, &own, &benchmark, &field));
-    Some(drawing)
 }
 
 fn drawable_data<'a>(chart: &'a Trend<'a>) -> Data<'a> {

@@ -28,7 +28,13 @@ pub(super) fn check(linker: &mut Linker, book: &Casebook) {
     }
 }
 
-fn check_claim(linker: &mut Linker, asked: &Asked, claim: &Spanned<Claim>, case: Option<&Case>, comparisons: &Comparisons<'_>) {
+fn check_claim<'a>(
+    linker: &mut Linker,
+    asked: &Asked,
+    claim: &Spanned<Claim>,
+    case: Option<&'a Case>,
+    comparisons: &Comparisons<'a>,
+) {
     let at = |id: &Id| Spanned { value: id.clone(), span: part(claim.span, &claim.value, id) };
     let (names, notes) = (&linker.names, &mut linker.notes);
     let known = names.check(notes, &asked.path, Kind::Indicator, &at(&claim.value.indicator));
@@ -64,9 +70,12 @@ fn part(span: Span, claim: &Claim, id: &Id) -> Span {
 fn period(ask: &Ask) -> String {
     match ask {
         Ask::Change(from, to) | Ask::Growth(from, to) | Ask::Multiple(from, to) => format!("{from}..{to}"),
-        Ask::Value(at) | Ask::Gap(at) | Ask::GapClosed(at) | Ask::Benchmark(at) | Ask::Target(at) | Ask::Rank(at) => {
-            at.to_string()
-        }
+        Ask::Value(at)
+        | Ask::Gap(at)
+        | Ask::GapClosed(at)
+        | Ask::Benchmark(at)
+        | Ask::Target(at)
+        | Ask::Rank(at) => at.to_string(),
     }
 }
 

@@ -6,7 +6,9 @@ use super::{Linker, Sorted};
 use crate::base::problem::Kind;
 use crate::base::{Id, Localized, Place, Problem};
 use crate::measure;
-use crate::model::{Benchmark, BenchmarkKind, Casebook, Enterprise, Indicator, Term, Terms, Unit, Vocabulary};
+use crate::model::{
+    Benchmark, BenchmarkKind, Casebook, Enterprise, Indicator, Term, Terms, Unit, Vocabulary,
+};
 use crate::read::{BenchmarkDraft, VocabularyKind};
 
 pub(super) fn vocabulary(sorted: &mut Sorted) -> Vocabulary {
@@ -23,7 +25,8 @@ pub(super) fn vocabulary(sorted: &mut Sorted) -> Vocabulary {
             VocabularyKind::Tags => words.tags = terms,
         }
     }
-    words.glossary = std::mem::take(&mut sorted.glossary).into_iter().flat_map(|d| d.entries).map(|e| e.value).collect();
+    words.glossary =
+        std::mem::take(&mut sorted.glossary).into_iter().flat_map(|d| d.entries).map(|e| e.value).collect();
     words
 }
 
@@ -34,7 +37,10 @@ pub(super) fn indicators(linker: &mut Linker, sorted: &mut Sorted) -> BTreeMap<I
         let area = draft.area.filter(|a| names.check(notes, &draft.path, Kind::Area, a));
         let supersedes = draft.supersedes.filter(|s| {
             if s.value == draft.id {
-                notes.add(Place::new(&draft.path, s.span), Problem::ReferenceToItself { id: s.value.to_string() });
+                notes.add(
+                    Place::new(&draft.path, s.span),
+                    Problem::ReferenceToItself { id: s.value.to_string() },
+                );
                 return false;
             }
             names.check(notes, &draft.path, Kind::Indicator, s)
@@ -82,7 +88,9 @@ pub(super) fn benchmarks(
             }
         }
         let kind = match draft.kind {
-            BenchmarkKind::PeerStatistic { statistic, .. } => BenchmarkKind::PeerStatistic { statistic, peers },
+            BenchmarkKind::PeerStatistic { statistic, .. } => {
+                BenchmarkKind::PeerStatistic { statistic, peers }
+            }
             other => other,
         };
         all.insert(
@@ -120,7 +128,10 @@ pub(super) fn complete_peers(
     for benchmark in benchmarks.values_mut() {
         if matches!(benchmark.kind, BenchmarkKind::PeerStatistic { .. }) && benchmark.values.is_empty() {
             if let Some(indicator) = indicators.get(&benchmark.indicator) {
-                benchmark.values = measure::benchmark::peer_values(benchmark, indicator, enterprises);
+                let BenchmarkKind::PeerStatistic { peers, .. } = &benchmark.kind else { continue };
+                let currency = peers.iter().find_map(|p| enterprises.get(p)?.figures.currency);
+                benchmark.values =
+                    measure::benchmark::peer_values(benchmark, indicator, enterprises, currency);
             }
         }
     }
@@ -153,7 +164,8 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
             peers.retain(|id| enterprises.contains_key(id));
         }
     }
-    let figures = enterprises.values_mut().map(|e| &mut e.figures).chain(cases.values_mut().map(|c| &mut c.figures));
+    let figures =
+        enterprises.values_mut().map(|e| &mut e.figures).chain(cases.values_mut().map(|c| &mut c.figures));
     for figures in figures {
         figures.observations.retain(|id, _| indicators.contains_key(id));
         figures.targets.retain(|id, _| indicators.contains_key(id));

@@ -18,20 +18,28 @@ pub(super) struct Ground<'a> {
 }
 
 /// Links one file of figures. `industry` is the enterprise's.
-pub(super) fn figures(linker: &mut Linker, draft: FiguresDraft, ground: &Ground<'_>, industry: Option<&Id>) -> Figures {
+pub(super) fn figures(
+    linker: &mut Linker,
+    draft: FiguresDraft,
+    ground: &Ground<'_>,
+    industry: Option<&Id>,
+) -> Figures {
     let mut figures = Figures { currency: draft.currency.map(|c| c.value), ..Figures::default() };
     for series in &draft.observations {
         if let Some(indicator) = indicator(linker, &draft, &series.indicator, ground) {
             check_money(linker, &draft, series.indicator.span, indicator);
             check_scale(linker, &draft, series.scale, indicator);
-            figures.observations.insert(indicator.id.clone(), observations(linker, &draft, series, indicator));
+            figures
+                .observations
+                .insert(indicator.id.clone(), observations(linker, &draft, series, indicator));
         }
     }
     for target in &draft.targets {
         if let Some(indicator) = indicator(linker, &draft, &target.indicator, ground) {
             check_money(linker, &draft, target.indicator.span, indicator);
             check_scale(linker, &draft, target.scale, indicator);
-            let linked = self::target(linker, &draft, target, figures.observations.get(&indicator.id), indicator);
+            let linked =
+                self::target(linker, &draft, target, figures.observations.get(&indicator.id), indicator);
             figures.targets.insert(indicator.id.clone(), linked);
         }
     }
@@ -73,12 +81,22 @@ fn check_scale(linker: &mut Linker, draft: &FiguresDraft, scale: Option<Span>, i
     }
 }
 
-fn observations(linker: &mut Linker, draft: &FiguresDraft, series: &SeriesDraft, indicator: &Indicator) -> Series {
+fn observations(
+    linker: &mut Linker,
+    draft: &FiguresDraft,
+    series: &SeriesDraft,
+    indicator: &Indicator,
+) -> Series {
     series.observations.iter().map(|o| (o.period.value, observation(linker, draft, o, indicator))).collect()
 }
 
 /// One observation. A figure that is withheld in this edition ends here, and its note and source with it.
-fn observation(linker: &mut Linker, draft: &FiguresDraft, given: &ObservationDraft, indicator: &Indicator) -> Observation {
+fn observation(
+    linker: &mut Linker,
+    draft: &FiguresDraft,
+    given: &ObservationDraft,
+    indicator: &Indicator,
+) -> Observation {
     let at = |span| Place::new(&draft.path, span);
     let value = match given.figure.value {
         Figure::Known(value) => Value::Known(value),
@@ -99,11 +117,17 @@ fn observation(linker: &mut Linker, draft: &FiguresDraft, given: &ObservationDra
             linker.notes.add(at(given.figure.span), Problem::SourceMissing { indicator, period });
         }
     }
-    let source = given.source.as_ref().filter(|s| linker.names.check(&mut linker.notes, &draft.path, Kind::Source, s));
+    let source =
+        given.source.as_ref().filter(|s| linker.names.check(&mut linker.notes, &draft.path, Kind::Source, s));
     if value == Value::NotDisclosed {
         return Observation { value, basis: given.basis, source: None, note: None };
     }
-    Observation { value, basis: given.basis, source: source.map(|s| s.value.clone()), note: given.note.clone() }
+    Observation {
+        value,
+        basis: given.basis,
+        source: source.map(|s| s.value.clone()),
+        note: given.note.clone(),
+    }
 }
 
 fn target(
@@ -121,7 +145,8 @@ fn target(
             linker.notes.add(place, Problem::BaselineAbsent { indicator, period });
         }
     }
-    let source = given.source.as_ref().filter(|s| linker.names.check(&mut linker.notes, &draft.path, Kind::Source, s));
+    let source =
+        given.source.as_ref().filter(|s| linker.names.check(&mut linker.notes, &draft.path, Kind::Source, s));
     let values: BTreeMap<Period, Decimal> = given.values.iter().map(|(p, v)| (p.value, v.value)).collect();
     Target {
         baseline: given.baseline.as_ref().map(|b| b.value),
@@ -151,9 +176,11 @@ fn check_benchmark(
         linker.notes.add(place, problem);
         return false;
     }
-    if let (true, Some(ours), Some(theirs)) = (indicator.unit.is_money(), &draft.currency, benchmark.currency) {
+    if let (true, Some(ours), Some(theirs)) = (indicator.unit.is_money(), &draft.currency, benchmark.currency)
+    {
         if ours.value != theirs {
-            let problem = Problem::CurrencyDiffers { ours: ours.value.to_string(), theirs: theirs.to_string() };
+            let problem =
+                Problem::CurrencyDiffers { ours: ours.value.to_string(), theirs: theirs.to_string() };
             linker.notes.add(place, problem);
             return false;
         }

@@ -17,8 +17,8 @@ use crate::base::problem::Kind;
 use crate::base::{Id, Lang, Localized, Moment, Noted, Notes, Place, Problem, SourcePath, Span};
 use crate::model::{Casebook, Claim, Media, Page, Site, Text};
 use crate::read::{
-    BenchmarkDraft, CaseDraft, Draft, EnterpriseDraft, FiguresDraft, GlossaryDraft, IndicatorDraft, Owner, ProseDraft, SiteDraft,
-    SourceDraft, Spanned, Subject, VocabularyDraft,
+    BenchmarkDraft, CaseDraft, Draft, EnterpriseDraft, FiguresDraft, GlossaryDraft, IndicatorDraft, Owner,
+    ProseDraft, SiteDraft, SourceDraft, Spanned, Subject, VocabularyDraft,
 };
 use names::Names;
 
@@ -65,8 +65,13 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
     let vocabulary = definitions::vocabulary(&mut sorted);
     let indicators = definitions::indicators(&mut linker, &mut sorted);
     let sources = sorted.sources.into_iter().map(|s| (s.source.id.clone(), s.source)).collect();
-    let mut benchmarks = definitions::benchmarks(&mut linker, std::mem::take(&mut sorted.benchmarks), &indicators);
-    let ground = figures::Ground { indicators: &indicators, benchmarks: &benchmarks, industries: &vocabulary.industries };
+    let mut benchmarks =
+        definitions::benchmarks(&mut linker, std::mem::take(&mut sorted.benchmarks), &indicators);
+    let ground = figures::Ground {
+        indicators: &indicators,
+        benchmarks: &benchmarks,
+        industries: &vocabulary.industries,
+    };
     let (mut own_figures, industries_of) = (sorted.figures, enterprise::industries(&sorted.enterprises));
     let enterprises = enterprise::all(&mut linker, sorted.enterprises, &mut own_figures, &ground, &media);
     let cases = case::facts(&mut linker, sorted.cases, &mut own_figures, &ground, &industries_of, &media);
@@ -156,7 +161,8 @@ impl Sorted {
 }
 
 fn site(linker: &mut Linker, draft: SiteDraft) -> Site {
-    let core = linker.names.known_all(&mut linker.notes, &draft.path, Kind::Indicator, &draft.core_indicators);
+    let core =
+        linker.names.known_all(&mut linker.notes, &draft.path, Kind::Indicator, &draft.core_indicators);
     Site {
         title: draft.title,
         description: draft.description,
@@ -219,8 +225,9 @@ fn leave_out(book: &mut Casebook, faulty: &BTreeSet<&SourcePath>) {
     book.indicators.retain(|id, _| !file(format!("content/indicators/{id}.yaml")));
     book.sources.retain(|id, _| !file(format!("content/sources/{id}.yaml")));
     let indicators = &book.indicators;
-    book.benchmarks
-        .retain(|id, b| !file(format!("content/benchmarks/{id}.yaml")) && indicators.contains_key(&b.indicator));
+    book.benchmarks.retain(|id, b| {
+        !file(format!("content/benchmarks/{id}.yaml")) && indicators.contains_key(&b.indicator)
+    });
     book.enterprises.retain(|id, _| {
         !file(format!("content/enterprises/{id}/enterprise.yaml"))
             && !file(format!("content/enterprises/{id}/indicators.yaml"))

@@ -116,7 +116,13 @@ impl Names {
     }
 
     /// Looks up a list of references and keeps those that lead somewhere.
-    pub(super) fn known_all(&self, notes: &mut Notes, file: &SourcePath, kind: Kind, ids: &[Spanned<Id>]) -> Vec<Id> {
+    pub(super) fn known_all(
+        &self,
+        notes: &mut Notes,
+        file: &SourcePath,
+        kind: Kind,
+        ids: &[Spanned<Id>],
+    ) -> Vec<Id> {
         ids.iter().filter(|id| self.check(notes, file, kind, id)).map(|id| id.value.clone()).collect()
     }
 
@@ -156,7 +162,9 @@ impl Names {
             .collect();
         self.all(Kind::Case)
             .filter(|id| !told.contains(id))
-            .map(|id| (SourcePath::from(format!("content/cases/{id}/case.yaml")), format!("content/cases/{id}")))
+            .map(|id| {
+                (SourcePath::from(format!("content/cases/{id}/case.yaml")), format!("content/cases/{id}"))
+            })
             .filter(|(path, _)| files.contains(path))
             .collect()
     }

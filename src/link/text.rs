@@ -31,10 +31,19 @@ pub(super) fn all(
         let images = images(linker, &draft, files, media);
         check_charts(linker, &draft);
         let lang = draft.prose.lang;
+        let claims = draft.claims.iter().map(|c| c.value.clone()).collect();
         let spans = draft.charts.iter().map(|c| c.span).collect();
-        let charts = draft.charts.into_iter().map(|c| c.value).collect();
-        linker.asked.push(Asked { path: draft.prose.path.clone(), owner: draft.owner.clone(), claims: draft.claims, charts: spans });
-        texts.entry(draft.owner).or_default().push((lang, Text { prose: draft.prose, links, images, charts }));
+        let charts = draft.charts.into_iter().map(|c| c.block).collect();
+        linker.asked.push(Asked {
+            path: draft.prose.path.clone(),
+            owner: draft.owner.clone(),
+            claims: draft.claims,
+            charts: spans,
+        });
+        texts
+            .entry(draft.owner)
+            .or_default()
+            .push((lang, Text { prose: draft.prose, links, images, charts, claims }));
     }
     texts
 }
@@ -75,7 +84,8 @@ fn follow(
     if is_elsewhere(target) {
         return None;
     }
-    let to = if target.is_empty() { Subject::Here } else { subject(linker, draft, link.span, target, files)? };
+    let to =
+        if target.is_empty() { Subject::Here } else { subject(linker, draft, link.span, target, files)? };
     if let Subject::Case(id) = &to {
         if !linker.shown.contains(id) {
             if !linker.names.is_broken(&Owner::Case(id.clone())) {
@@ -99,9 +109,9 @@ fn follow(
 
 /// Whether a target names another host or a way to write to someone.
 fn is_elsewhere(target: &str) -> bool {
-    ["http:", "https:", "mailto:", "tel:"].iter().any(|scheme| {
-        target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    ["http:", "https:", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 fn subject(
@@ -198,7 +208,8 @@ fn images(
     for image in &draft.images {
         let folder = draft.prose.path.folder();
         let path = draft.prose.path.join(&decoded(&image.value));
-        let inside = path.filter(|p| p.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        let inside =
+            path.filter(|p| p.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
         let fault = match inside {
             Some(path) if media.contains_key(&path) => {
                 images.insert(image.value.clone(), path);
@@ -217,9 +228,12 @@ fn images(
 
 fn check_charts(linker: &mut Linker, draft: &ProseDraft) {
     for chart in &draft.charts {
-        let indicators = chart.value.indicators.iter().map(|id| (Kind::Indicator, id));
-        for (kind, id) in indicators.chain(chart.value.benchmark.iter().map(|id| (Kind::Benchmark, id))) {
-            let id = Spanned { value: id.clone(), span: chart.span };
+        let indicators =
+            chart.block.indicators.iter().zip(&chart.indicators).map(|named| (Kind::Indicator, named));
+        let benchmark =
+            chart.block.benchmark.iter().zip(&chart.benchmark).map(|named| (Kind::Benchmark, named));
+        for (kind, (id, span)) in indicators.chain(benchmark) {
+            let id = Spanned { value: id.clone(), span: *span };
             linker.names.check(&mut linker.notes, &draft.prose.path, kind, &id);
         }
     }
@@ -230,10 +244,12 @@ fn check_charts(linker: &mut Linker, draft: &ProseDraft) {
 pub(super) fn compare_sections(notes: &mut Notes, texts: &[(Lang, Text)]) {
     for (lang, text) in texts {
         for heading in text.prose.headings.iter().filter(|h| h.explicit) {
-            for (other, _) in texts.iter().filter(|(l, t)| {
-                l != lang && !t.prose.headings.iter().any(|h| h.id == heading.id)
-            }) {
-                let problem = Problem::SectionUntranslated { anchor: heading.id.clone(), language: other.to_string() };
+            for (other, _) in texts
+                .iter()
+                .filter(|(l, t)| l != lang && !t.prose.headings.iter().any(|h| h.id == heading.id))
+            {
+                let problem =
+                    Problem::SectionUntranslated { anchor: heading.id.clone(), language: other.to_string() };
                 notes.add(Place::new(&text.prose.path, heading.span), problem);
             }
         }

@@ -45,6 +45,16 @@ impl Casebook {
         Some(self.benchmarks.get(id).expect("a linked casebook has every benchmark it names"))
     }
 
+    /// The benchmark that most of `among` are held against for an indicator; the first by id where several are even.
+    pub fn usual_benchmark(&self, indicator: &Id, among: &[&Enterprise]) -> Option<&Benchmark> {
+        let mut uses: BTreeMap<&Id, usize> = BTreeMap::new();
+        for id in among.iter().filter_map(|e| e.figures.benchmarks.get(indicator)) {
+            *uses.entry(id).or_default() += 1;
+        }
+        let (id, _) = uses.into_iter().rev().max_by_key(|(_, n)| *n)?;
+        self.benchmarks.get(id)
+    }
+
     /// The figures that a case speaks of for `indicator`: its own, else its enterprise's.
     pub fn figures_of<'a>(&'a self, case: &'a Case, indicator: &Id) -> &'a Figures {
         if case.figures.observations.contains_key(indicator) {

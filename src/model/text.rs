@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::chart_block::ChartBlock;
+use super::claim::Claim;
 use super::prose::Prose;
 use crate::base::{Id, SourcePath};
 
@@ -17,6 +18,8 @@ pub struct Text {
     pub images: BTreeMap<String, SourcePath>,
     /// The charts it asks for, in order.
     pub charts: Vec<ChartBlock>,
+    /// The figures that it asks the data for, in order.
+    pub claims: Vec<Claim>,
 }
 
 /// Where a link inside the casebook leads.

@@ -137,7 +137,8 @@ pub fn of(lang: Lang, page: &PageId) -> SitePath {
         PageId::Sources => format!("{lang}/sources/index.html"),
         PageId::Glossary => format!("{lang}/glossary.html"),
         PageId::Free(id) => format!("{lang}/pages/{id}.html"),
-        PageId::NotFound => format!("{lang}/404.html"),
+        // One for the whole site, in every language: hosts have one setting for it.
+        PageId::NotFound => "404.html".to_owned(),
     };
     SitePath::from(path)
 }
@@ -145,11 +146,6 @@ pub fn of(lang: Lang, page: &PageId) -> SitePath {
 /// The root of the site: the default language's home page.
 pub fn root() -> SitePath {
     SitePath::new("index.html")
-}
-
-/// The page that hosts show for addresses that lead nowhere.
-pub fn not_found() -> SitePath {
-    SitePath::new("404.html")
 }
 
 /// The Atom feed of a language.
@@ -160,6 +156,11 @@ pub fn feed(lang: Lang) -> SitePath {
 /// The list of pages for search engines.
 pub fn sitemap() -> SitePath {
     SitePath::new("sitemap.xml")
+}
+
+/// One of several such lists, where one would be too long; numbered from 1.
+pub fn sitemap_part(number: usize) -> SitePath {
+    SitePath::from(format!("sitemap-{number}.xml"))
 }
 
 /// What search engines may read.

@@ -12,8 +12,9 @@ pub struct Collection<'a> {
     pub cases: Vec<&'a Case>,
     by_industry: BTreeMap<&'a Id, Vec<&'a Case>>,
     by_own_industry: BTreeMap<&'a Id, usize>,
-    by_term: BTreeMap<(Facet, &'a Id), Vec<&'a Case>>,
-    by_cell: BTreeMap<(&'a Id, &'a Id), Vec<&'a Case>>,
+    by_term: BTreeMap<Facet, BTreeMap<&'a Id, Vec<&'a Case>>>,
+    /// By area, then by industry.
+    by_cell: BTreeMap<&'a Id, BTreeMap<&'a Id, Vec<&'a Case>>>,
     by_enterprise: BTreeMap<&'a Id, Vec<&'a Case>>,
     by_indicator: BTreeMap<&'a Id, Vec<&'a Case>>,
     enterprises_by_industry: BTreeMap<&'a Id, Vec<&'a Enterprise>>,
@@ -58,7 +59,7 @@ impl<'a> Collection<'a> {
         }
         *self.by_own_industry.entry(&enterprise.industry).or_default() += 1;
         for region in book.vocabulary.regions.line_up(&enterprise.region) {
-            self.by_term.entry((Facet::Region, &region.id)).or_default().push(case);
+            self.add(Facet::Region, &region.id, case);
         }
         let terms = [
             (Facet::Area, &case.areas),
@@ -68,14 +69,14 @@ impl<'a> Collection<'a> {
         ];
         for (facet, ids) in terms {
             for id in ids {
-                self.by_term.entry((facet, id)).or_default().push(case);
+                self.add(facet, id, case);
             }
         }
         if let Some(stage) = &case.stage {
-            self.by_term.entry((Facet::Stage, stage)).or_default().push(case);
+            self.add(Facet::Stage, stage, case);
         }
         for area in &case.areas {
-            self.by_cell.entry((area, &enterprise.industry)).or_default().push(case);
+            self.by_cell.entry(area).or_default().entry(&enterprise.industry).or_default().push(case);
         }
         for id in std::iter::once(&case.enterprise).chain(&case.partners) {
             self.by_enterprise.entry(id).or_default().push(case);
@@ -85,24 +86,30 @@ impl<'a> Collection<'a> {
         }
     }
 
+    fn add(&mut self, facet: Facet, id: &'a Id, case: &'a Case) {
+        self.by_term.entry(facet).or_default().entry(id).or_default().push(case);
+    }
+
     /// The cases of an industry and of those under it.
     pub fn in_industry(&self, id: &Id) -> &[&'a Case] {
         self.by_industry.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The cases of an area, system, ability, stage, region or tag.
-    pub fn with_term(&self, facet: Facet, id: &'a Id) -> &[&'a Case] {
-        self.by_term.get(&(facet, id)).map_or(&[], Vec::as_slice)
+    pub fn with_term(&self, facet: Facet, id: &Id) -> &[&'a Case] {
+        self.by_term.get(&facet).and_then(|terms| terms.get(id)).map_or(&[], Vec::as_slice)
     }
 
     /// The cases of one area in exactly one industry.
-    pub fn in_cell(&self, area: &'a Id, industry: &'a Id) -> &[&'a Case] {
-        self.by_cell.get(&(area, industry)).map_or(&[], Vec::as_slice)
+    pub fn in_cell(&self, area: &Id, industry: &Id) -> &[&'a Case] {
+        self.by_cell.get(area).and_then(|row| row.get(industry)).map_or(&[], Vec::as_slice)
     }
 
     /// Every area and industry that have cases together.
     pub fn cells(&self) -> impl Iterator<Item = ((&'a Id, &'a Id), &[&'a Case])> {
-        self.by_cell.iter().map(|(key, cases)| (*key, cases.as_slice()))
+        self.by_cell.iter().flat_map(|(area, row)| {
+            row.iter().map(|(industry, cases)| ((*area, *industry), cases.as_slice()))
+        })
     }
 
     /// The cases that an enterprise tells or takes part in.

@@ -8,7 +8,7 @@ pub use address::{Facet, PageId};
 pub use collection::Collection;
 
 use crate::base::{Id, Lang, SitePath};
-use crate::model::Casebook;
+use crate::model::{Casebook, Standing};
 
 /// How many cards a list shows on one page.
 pub const CARDS_PER_PAGE: usize = 24;
@@ -42,6 +42,14 @@ impl Plan<'_> {
     /// Whether a page exists in a language: cases and free pages exist where they have a text.
     pub fn exists(&self, lang: Lang, page: &PageId) -> bool {
         exists(self.book, lang, page)
+    }
+
+    /// Whether search engines may list a page: drafts in a preview are not for them.
+    pub fn is_public(&self, page: &PageId) -> bool {
+        match page {
+            PageId::Case(id) => self.book.cases.get(id).is_some_and(|c| c.standing == Standing::Public),
+            _ => true,
+        }
     }
 
     /// The page of a case for a reader of `lang`: in their language, else in the first it has.
@@ -78,7 +86,7 @@ fn exists(book: &Casebook, lang: Lang, page: &PageId) -> bool {
 
 /// The pages of one language, before those that it lacks are left out.
 fn pages_of(book: &Casebook, collection: &Collection<'_>) -> Vec<PageId> {
-    let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Sources, PageId::Glossary, PageId::NotFound];
+    let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Sources, PageId::Glossary];
     pages.extend(numbered(collection.cases.len(), CARDS_PER_PAGE, |number| PageId::CaseList { number }));
     pages.extend(book.cases.keys().map(|id| PageId::Case(id.clone())));
     pages.extend(numbered(book.enterprises.len(), ENTERPRISES_PER_PAGE, |number| PageId::EnterpriseList {

@@ -2,9 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Spanned;
-use crate::base::{Decimal, Id, Localized, Period, SourcePath, Span};
-use crate::model::{BenchmarkKind, Currency};
+use super::fields::Fields;
+use super::localized::localized;
+use super::reader::Reader;
+use super::scale::Scale;
+use super::yaml::Node;
+use super::{Spanned, values};
+use crate::base::{Decimal, Id, Localized, Period, Problem, SourcePath, Span};
+use crate::model::{Bands, BenchmarkKind, Currency, Statistic};
 
 /// A benchmark as its file gives it.
 #[derive(Clone, Debug)]
@@ -34,4 +39,154 @@ pub struct BenchmarkDraft {
     pub source: Option<Spanned<Id>>,
     /// How far the comparison carries.
     pub comparability: Option<Localized<String>>,
+}
+
+/// Reads the benchmark `id`.
+///
+/// Which keys there are depends on the kind; a key that another kind has is unknown here.
+pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<BenchmarkDraft> {
+    let root = r.tree()?;
+    let mut f = Fields::of(&root, r)?;
+    let kind = f.required("kind", r, values::one_of(&KINDS));
+    let indicator = f.required("indicator", r, values::id_at);
+    let label = f.required("label", r, localized);
+    let industry = f.optional("industry", r, values::id_at);
+    let currency = f.optional("currency", r, values::spanned(values::currency));
+    let source = f.optional("source", r, values::id_at);
+    let comparability = f.optional("comparability", r, localized);
+    // Without its kind nobody can tell which of the remaining keys should be there.
+    let Some(kind) = kind else {
+        f.finish_without(&["values", "scale", "bands", "statistic", "peers", "period"], r);
+        return None;
+    };
+    let content = match kind {
+        Word::Enterprise => {
+            series(&mut f, r).map(|(scale, values)| (BenchmarkKind::Enterprise, scale, values))
+        }
+        Word::Limit => series(&mut f, r).map(|(scale, values)| (BenchmarkKind::Limit, scale, values)),
+        Word::PeerStatistic => peer_statistic(&mut f, r),
+        Word::Ladder => ladder(&mut f, r),
+        Word::OwnPast => f
+            .required("period", r, values::period)
+            .map(|period| (BenchmarkKind::OwnPast { period }, Scale::ONE, BTreeMap::new())),
+    };
+    let peers = match kind {
+        Word::PeerStatistic => f.optional("peers", r, values::ids).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    f.finish(r);
+    let (mut kind, scale, values) = content?;
+    if let BenchmarkKind::PeerStatistic { peers: ids, .. } = &mut kind {
+        *ids = peers.iter().map(|peer| peer.value.clone()).collect();
+    }
+    Some(BenchmarkDraft {
+        path: r.path.clone(),
+        id,
+        kind,
+        peers,
+        indicator: indicator?,
+        label: label?,
+        industry,
+        values,
+        scale: scale.given_at,
+        currency,
+        source,
+        comparability,
+    })
+}
+
+/// The words for the kinds.
+#[derive(Clone, Copy)]
+enum Word {
+    Enterprise,
+    PeerStatistic,
+    Ladder,
+    Limit,
+    OwnPast,
+}
+
+const KINDS: [(&str, Word); 5] = [
+    ("enterprise", Word::Enterprise),
+    ("peer-statistic", Word::PeerStatistic),
+    ("ladder", Word::Ladder),
+    ("limit", Word::Limit),
+    ("own-past", Word::OwnPast),
+];
+
+type Values = BTreeMap<Period, Spanned<Decimal>>;
+
+/// Values that must be there.
+fn series(f: &mut Fields<'_, '_>, r: &mut Reader<'_>) -> Option<(Scale, Values)> {
+    let scale = scale(f, r);
+    let values = f.required("values", r, |node, r| read_values(node, scale, r))?;
+    Some((scale, values))
+}
+
+fn scale(f: &mut Fields<'_, '_>, r: &mut Reader<'_>) -> Scale {
+    f.optional("scale", r, Scale::read).unwrap_or(Scale::ONE)
+}
+
+/// A statistic, with its values or without: then they are computed from the peers.
+fn peer_statistic(f: &mut Fields<'_, '_>, r: &mut Reader<'_>) -> Option<(BenchmarkKind, Scale, Values)> {
+    let scale = scale(f, r);
+    let statistic = f.required("statistic", r, statistic);
+    let values = f.optional("values", r, |node, r| read_values(node, scale, r));
+    let kind = BenchmarkKind::PeerStatistic { statistic: statistic?, peers: Vec::new() };
+    Some((kind, scale, values.unwrap_or_default()))
+}
+
+/// `median`, `mean`, or a percentile `p1` to `p99`.
+fn statistic(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Statistic> {
+    let parse = |word: &str| match word {
+        "median" => Some(Statistic::Percentile(50)),
+        "mean" => Some(Statistic::Mean),
+        _ => {
+            let digits = word.strip_prefix('p').filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+            digits.parse().ok().filter(|n| (1..=99).contains(n)).map(Statistic::Percentile)
+        }
+    };
+    values::parsed(node, r, parse, |text| {
+        values::value_unknown(text, ["median", "mean", "p25", "p75", "p90"].into_iter())
+    })
+}
+
+fn ladder(f: &mut Fields<'_, '_>, r: &mut Reader<'_>) -> Option<(BenchmarkKind, Scale, Values)> {
+    let scale = scale(f, r);
+    let bands = f.required("bands", r, |node, r| {
+        values::by_period(node, r, |node, r| read_bands(node, scale, r).map(|bands| (bands, node.span)))
+    })?;
+    let best = bands
+        .iter()
+        .map(|(period, (bands, span))| (period.value, Spanned { value: bands.excellent, span: *span }));
+    let values = best.collect();
+    let bands = bands.into_iter().map(|(period, (bands, _))| (period.value, bands)).collect();
+    Some((BenchmarkKind::Ladder { bands }, scale, values))
+}
+
+/// Five bounds that go one way.
+fn read_bands(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<Bands> {
+    let mut f = Fields::of(node, r)?;
+    let mut bound = |key, r: &mut Reader<'_>| {
+        let value = f.required(key, r, values::spanned(values::decimal))?;
+        scale.apply(value, r).map(|scaled| scaled.value)
+    };
+    let [excellent, good, average, low, poor] =
+        ["excellent", "good", "average", "low", "poor"].map(|key| bound(key, r));
+    f.finish(r);
+    let bands = Bands { excellent: excellent?, good: good?, average: average?, low: low?, poor: poor? };
+    let bounds = [bands.excellent, bands.good, bands.average, bands.low, bands.poor];
+    let falling = bounds.windows(2).all(|pair| pair[0] > pair[1]);
+    let rising = bounds.windows(2).all(|pair| pair[0] < pair[1]);
+    if !falling && !rising {
+        r.report(node.span, Problem::BandsUnordered);
+        return None;
+    }
+    Some(bands)
+}
+
+fn read_values(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<Values> {
+    let number = values::spanned(values::decimal);
+    let values =
+        values::by_period(node, r, |node, r| number(node, r).and_then(|value| scale.apply(value, r)))?;
+    Some(values.into_iter().map(|(period, value)| (period.value, value)).collect())
 }

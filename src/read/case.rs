@@ -1,7 +1,12 @@
 //! `content/cases/<id>/case.yaml`: the facts of a case, the same in every language.
 
-use super::Spanned;
-use crate::base::{Date, Id, Localized, Moment, Period, PeriodRange, SourcePath};
+use super::fields::Fields;
+use super::localized::{localized, localized_or_plain};
+use super::reader::Reader;
+use super::yaml::{Node, Value};
+use super::{Spanned, values};
+use crate::base::problem::ImageFault;
+use crate::base::{Date, Id, Localized, Moment, Period, PeriodRange, Problem, SourcePath};
 use crate::model::{CaseKind, LinkStrength, Milestone};
 
 /// The facts of a case as its file gives them.
@@ -88,4 +93,140 @@ pub struct ImageDraft {
     pub caption: Option<Localized<String>>,
     /// Who made it.
     pub credit: Option<Localized<String>>,
+}
+
+/// Reads the facts of the case `id`.
+pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<CaseDraft> {
+    let root = r.tree()?;
+    let mut f = Fields::of(&root, r)?;
+    let kind = f.required("kind", r, values::one_of(&KINDS));
+    let enterprise = f.required("enterprise", r, values::id_at);
+    let partners = f.optional("partners", r, values::ids);
+    let areas = f.required("areas", r, areas);
+    let systems = f.optional("systems", r, values::ids);
+    let abilities = f.optional("abilities", r, values::ids);
+    let stage = f.optional("stage", r, values::id_at);
+    let period = f.optional("period", r, values::period_range);
+    let tags = f.optional("tags", r, values::ids);
+    let indicators = f.optional("indicators", r, values::ids);
+    let contributions = f.optional("contributions", r, values::list(contribution));
+    let milestones = f.optional("milestones", r, values::list(milestone));
+    let images = f.optional("images", r, values::list(image));
+    let published = f.optional("published", r, values::date);
+    let status = f.optional("status", r, values::one_of(&STATUSES));
+    let status_is_broken = status.is_none() && f.ask("status").is_some();
+    let publish_on = f.optional("publish_on", r, values::moment);
+    let publish_on_is_broken = publish_on.is_none() && f.ask("publish_on").is_some();
+    let featured = f.optional("featured", r, values::yes_no);
+    let related = f.optional("related", r, values::ids);
+    f.finish(r);
+    let status = match status {
+        // Nobody knows whether readers may see it, so they may not.
+        _ if status_is_broken || publish_on_is_broken => Status::Draft,
+        status => status.unwrap_or(Status::Published),
+    };
+    Some(CaseDraft {
+        path: r.path.clone(),
+        id,
+        kind: kind?,
+        enterprise: enterprise?,
+        partners: partners.unwrap_or_default(),
+        areas: areas?,
+        systems: systems.unwrap_or_default(),
+        abilities: abilities.unwrap_or_default(),
+        stage,
+        period,
+        tags: tags.unwrap_or_default(),
+        indicators: indicators.unwrap_or_default(),
+        contributions: contributions.unwrap_or_default(),
+        milestones: milestones.unwrap_or_default(),
+        images: images.unwrap_or_default(),
+        published,
+        status,
+        publish_on,
+        featured: featured.unwrap_or(false),
+        related: related.unwrap_or_default(),
+    })
+}
+
+const KINDS: [(&str, CaseKind); 2] = [("enterprise", CaseKind::Enterprise), ("project", CaseKind::Project)];
+
+const STATUSES: [(&str, Status); 4] = [
+    ("draft", Status::Draft),
+    ("review", Status::Review),
+    ("published", Status::Published),
+    ("withdrawn", Status::Withdrawn),
+];
+
+const LINKS: [(&str, LinkStrength); 3] = [
+    ("contributed", LinkStrength::Contributed),
+    ("correlated", LinkStrength::Correlated),
+    ("attributed", LinkStrength::Attributed),
+];
+
+/// Most action areas of a case.
+const MAX_AREAS: usize = 3;
+
+fn areas(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Vec<Spanned<Id>>> {
+    if matches!(&node.value, Value::List(items) if items.is_empty()) {
+        r.report(node.span, Problem::ListEmpty);
+    }
+    let mut areas = values::ids(node, r)?;
+    if let Some(extra) = areas.get(MAX_AREAS) {
+        r.report(extra.span, Problem::ListTooLong { most: MAX_AREAS });
+        areas.truncate(MAX_AREAS);
+    }
+    (!areas.is_empty()).then_some(areas)
+}
+
+fn contribution(node: &Node<'_>, r: &mut Reader<'_>) -> Option<ContributionDraft> {
+    let mut f = Fields::of(node, r)?;
+    let indicator = f.required("indicator", r, values::id_at);
+    let from = f.required("from", r, values::spanned(values::period));
+    let to = f.required("to", r, values::spanned(values::period));
+    let link = f.required("link", r, values::one_of(&LINKS));
+    let method = f.optional("method", r, localized);
+    f.finish(r);
+    let (from, to) = values::in_order(from, to, r)?;
+    Some(ContributionDraft { indicator: indicator?, from, to, link: link?, method })
+}
+
+fn milestone(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Milestone> {
+    let mut f = Fields::of(node, r)?;
+    let date = f.required("date", r, values::period);
+    let text = f.required("text", r, localized);
+    f.finish(r);
+    Some(Milestone { date: date?, text: text? })
+}
+
+fn image(node: &Node<'_>, r: &mut Reader<'_>) -> Option<ImageDraft> {
+    let mut f = Fields::of(node, r)?;
+    let file = f.required("file", r, image_file);
+    let alt = f.ask("alt");
+    let caption = f.optional("caption", r, localized);
+    let credit = f.optional("credit", r, localized_or_plain);
+    f.finish(r);
+    let alt = match alt {
+        Some(alt) => localized(alt, r),
+        None => {
+            r.report(node.span, Problem::ImageAltMissing);
+            None
+        }
+    };
+    Some(ImageDraft { file: file?, alt: alt?, caption, credit })
+}
+
+/// A file in the folder of the case.
+fn image_file(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Spanned<SourcePath>> {
+    let target = values::word(node, r)?;
+    let inside = |path: &SourcePath| {
+        path.as_str()
+            .strip_prefix(r.path.folder())
+            .is_some_and(|rest| rest.len() > 1 && rest.starts_with('/'))
+    };
+    let file = r.path.join(target).filter(inside);
+    if file.is_none() {
+        r.report(node.span, Problem::ImageUnusable { target: target.to_owned(), fault: ImageFault::Outside });
+    }
+    file.map(|value| Spanned { value, span: node.span })
 }

@@ -1,6 +1,10 @@
 //! `content/enterprises/<id>/enterprise.yaml`: who an enterprise is.
 
-use super::Spanned;
+use super::fields::Fields;
+use super::localized::localized;
+use super::reader::Reader;
+use super::yaml::Node;
+use super::{Spanned, values};
 use crate::base::{Id, Localized, SourcePath};
 use crate::model::{Level, Recognition};
 
@@ -29,4 +33,49 @@ pub struct EnterpriseDraft {
     pub website: Option<String>,
     /// Awards and titles.
     pub recognitions: Vec<Recognition>,
+}
+
+/// Reads the enterprise `id`.
+pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<EnterpriseDraft> {
+    let root = r.tree()?;
+    let mut f = Fields::of(&root, r)?;
+    let name = f.required("name", r, localized);
+    let short = f.optional("short", r, localized);
+    let sort_as = f.optional("sort_as", r, values::text);
+    let industry = f.required("industry", r, values::id_at);
+    let region = f.required("region", r, values::id_at);
+    let level = f.optional("level", r, values::one_of(&LEVELS));
+    let founded = f.optional("founded", r, values::year);
+    let website = f.optional("website", r, values::url);
+    let recognitions = f.optional("recognitions", r, values::list(recognition));
+    f.finish(r);
+    Some(EnterpriseDraft {
+        path: r.path.clone(),
+        id,
+        name: name?,
+        short,
+        sort_as,
+        industry: industry?,
+        region: region?,
+        level,
+        founded,
+        website,
+        recognitions: recognitions.unwrap_or_default(),
+    })
+}
+
+const LEVELS: [(&str, Level); 4] = [
+    ("central", Level::Central),
+    ("provincial", Level::Provincial),
+    ("municipal", Level::Municipal),
+    ("other", Level::Other),
+];
+
+fn recognition(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Recognition> {
+    let mut f = Fields::of(node, r)?;
+    let year = f.required("year", r, values::year);
+    let title = f.required("title", r, localized);
+    let by = f.optional("by", r, localized);
+    f.finish(r);
+    Some(Recognition { year: year?, title: title?, by })
 }

@@ -1,7 +1,13 @@
 //! `indicators.yaml` in the folder of an enterprise or a case: observations, targets, and which benchmark applies.
 
-use super::Spanned;
-use crate::base::{Decimal, Id, Localized, Moment, Period, SourcePath, Span};
+use super::fields::{self, Fields, wrong};
+use super::localized::localized;
+use super::reader::Reader;
+use super::scale::Scale;
+use super::yaml::{Entry, Node, Value};
+use super::{Spanned, values};
+use crate::base::problem::Shape;
+use crate::base::{Decimal, Id, Localized, Moment, Period, Problem, SourcePath, Span};
 use crate::model::{Basis, Currency, TargetPath};
 
 /// All figures of one subject as the file gives them.
@@ -89,4 +95,222 @@ pub struct TargetDraft {
     pub source: Option<Spanned<Id>>,
     /// Where the file scales the values, if it does.
     pub scale: Option<Span>,
+}
+
+/// Reads the figures of `subject`.
+pub(super) fn read(subject: Subject, r: &mut Reader<'_>) -> Option<FiguresDraft> {
+    let root = r.tree()?;
+    let mut f = Fields::of(&root, r)?;
+    let currency = f.optional("currency", r, values::spanned(values::currency));
+    let source = f.optional("source", r, values::id_at);
+    let basis = f.optional("basis", r, values::one_of(&BASES)).unwrap_or(Basis::Audited);
+    let defaults = Defaults { source, basis };
+    let observations = f.optional("observations", r, |node, r| {
+        by_indicator(node, r, |indicator, node, r| series(indicator, node, &defaults, r))
+    });
+    let targets = f.optional("targets", r, |node, r| {
+        by_indicator(node, r, |indicator, node, r| target(indicator, node, &defaults, r))
+    });
+    let benchmarks = f.optional("benchmarks", r, |node, r| {
+        by_indicator(node, r, |indicator, node, r| {
+            values::id_at(node, r).map(|benchmark| (indicator, benchmark))
+        })
+    });
+    f.finish(r);
+    Some(FiguresDraft {
+        path: r.path.clone(),
+        subject,
+        currency,
+        observations: observations.unwrap_or_default(),
+        targets: targets.unwrap_or_default(),
+        benchmarks: benchmarks.unwrap_or_default(),
+    })
+}
+
+/// What the file says for all figures that do not say otherwise.
+struct Defaults {
+    source: Option<Spanned<Id>>,
+    basis: Basis,
+}
+
+const BASES: [(&str, Basis); 4] = [
+    ("audited", Basis::Audited),
+    ("unaudited", Basis::Unaudited),
+    ("management", Basis::Management),
+    ("estimate", Basis::Estimate),
+];
+
+/// A mapping with indicators for keys.
+fn by_indicator<'n, 'a, T>(
+    node: &'n Node<'a>,
+    r: &mut Reader<'_>,
+    mut how: impl FnMut(Spanned<Id>, &'n Node<'a>, &mut Reader<'_>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let mut all = Vec::new();
+    for entry in fields::entries(node, Shape::Mapping, r)? {
+        if let Some(indicator) = values::id_key(entry, r) {
+            all.extend(how(indicator, &entry.node, r));
+        }
+    }
+    Some(all)
+}
+
+/// Either values by period alone, or `values` with their `scale`.
+fn series(
+    indicator: Spanned<Id>,
+    node: &Node<'_>,
+    defaults: &Defaults,
+    r: &mut Reader<'_>,
+) -> Option<SeriesDraft> {
+    const LONG: [&str; 2] = ["scale", "values"];
+    let entries = fields::entries(node, Shape::Mapping, r)?;
+    if !entries.iter().any(|entry| LONG.contains(&&*entry.key)) {
+        return Some(SeriesDraft {
+            indicator,
+            scale: None,
+            observations: observations(entries, Scale::ONE, defaults, r),
+        });
+    }
+    let mut f = Fields::of(node, r)?;
+    let scale = f.optional("scale", r, Scale::read).unwrap_or(Scale::ONE);
+    let values = f.required("values", r, |node, r| {
+        let entries = fields::entries(node, Shape::Mapping, r)?;
+        Some(observations(entries, scale, defaults, r))
+    });
+    f.finish(r);
+    Some(SeriesDraft { indicator, scale: scale.given_at, observations: values? })
+}
+
+fn observations(
+    entries: &[Entry<'_>],
+    scale: Scale,
+    defaults: &Defaults,
+    r: &mut Reader<'_>,
+) -> Vec<ObservationDraft> {
+    let mut all = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let period = values::period_key(entry, r);
+        let observation = observation(&entry.node, scale, r);
+        if let (Some(period), Some((figure, own))) = (period, observation) {
+            all.push(ObservationDraft {
+                period,
+                figure,
+                basis: own.basis.unwrap_or(defaults.basis),
+                source: own.source.or_else(|| defaults.source.clone()),
+                note: own.note,
+            });
+        }
+    }
+    all
+}
+
+/// What an observation says of itself.
+#[derive(Default)]
+struct Own {
+    basis: Option<Basis>,
+    source: Option<Spanned<Id>>,
+    note: Option<Localized<String>>,
+}
+
+/// A number, `null`, or a mapping with more to say.
+fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spanned<Figure>, Own)> {
+    let Value::Mapping(_) = node.value else {
+        let value = value(node, scale, r)?;
+        if value.is_none() {
+            r.report(node.span, Problem::AbsenceUnexplained);
+        }
+        return Some((Spanned { value: figure(value, None), span: node.span }, Own::default()));
+    };
+    let mut f = Fields::of_shape(node, Shape::NumberOrMapping, r)?;
+    let withheld = f.ask("withheld");
+    let given = f.ask("value");
+    let basis = f.optional("basis", r, values::one_of(&BASES));
+    let source = f.optional("source", r, values::id_at);
+    let note_given = f.ask("note");
+    f.finish(r);
+    let note = note_given.and_then(|note| localized(note, r));
+    let withheld = match withheld {
+        // Reading on with a figure whose secrecy nobody understands could publish it.
+        Some(node) => Some(read_withheld(node, r).unwrap_or(Withheld::Always)),
+        None => None,
+    };
+    let value = match given {
+        Some(node) => value(node, scale, r)?,
+        None if withheld.is_some() => None,
+        None => {
+            r.report(node.span, Problem::KeyMissing { key: "value" });
+            return None;
+        }
+    };
+    let span = given.map_or(node.span, |given| given.span);
+    if value.is_none() && note_given.is_none() && withheld.is_none() {
+        r.report(span, Problem::AbsenceUnexplained);
+    }
+    Some((Spanned { value: figure(value, withheld), span }, Own { basis, source, note }))
+}
+
+/// A number in the indicator's unit, or nothing. The outer `None` is for what could not be read.
+#[expect(clippy::option_option, reason = "no number is not the same as a number that cannot be read")]
+fn value(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<Option<Decimal>> {
+    if node.value == Value::Null {
+        return Some(None);
+    }
+    let value = values::decimal_or(node, Shape::NumberOrMapping, r)?;
+    scale.apply(Spanned { value, span: node.span }, r).map(|scaled| Some(scaled.value))
+}
+
+/// Why a figure is held back.
+#[derive(Clone, Copy)]
+enum Withheld {
+    Always,
+    Until(Moment),
+}
+
+/// `confidential`, or `{ until: MOMENT }`.
+fn read_withheld(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Withheld> {
+    match node.value {
+        Value::Mapping(_) => {
+            let mut f = Fields::of(node, r)?;
+            let until = f.required("until", r, values::moment);
+            f.finish(r);
+            until.map(Withheld::Until)
+        }
+        Value::List(_) => wrong(node, Shape::TextOrMapping, r),
+        _ => values::one_of(&[("confidential", Withheld::Always)])(node, r),
+    }
+}
+
+fn figure(value: Option<Decimal>, withheld: Option<Withheld>) -> Figure {
+    match (withheld, value) {
+        (Some(Withheld::Always), _) => Figure::Confidential,
+        (Some(Withheld::Until(until)), value) => Figure::Embargoed { until, value },
+        (None, Some(value)) => Figure::Known(value),
+        (None, None) => Figure::NotAvailable,
+    }
+}
+
+fn target(
+    indicator: Spanned<Id>,
+    node: &Node<'_>,
+    defaults: &Defaults,
+    r: &mut Reader<'_>,
+) -> Option<TargetDraft> {
+    let mut f = Fields::of(node, r)?;
+    let baseline = f.optional("baseline", r, values::spanned(values::period));
+    let scale = f.optional("scale", r, Scale::read).unwrap_or(Scale::ONE);
+    let number = values::spanned(values::decimal);
+    let values = f.required("values", r, |node, r| {
+        values::by_period(node, r, |node, r| number(node, r).and_then(|value| scale.apply(value, r)))
+    });
+    let path = f.optional("path", r, values::one_of(&[("linear", TargetPath::Linear)]));
+    let source = f.optional("source", r, values::id_at);
+    f.finish(r);
+    Some(TargetDraft {
+        indicator,
+        baseline,
+        values: values?,
+        path: path.unwrap_or(TargetPath::Linear),
+        source: source.or_else(|| defaults.source.clone()),
+        scale: scale.given_at,
+    })
 }

@@ -1,7 +1,12 @@
 //! `content/indicators/<id>.yaml`: what is measured, in what unit, and which way is better.
 
-use super::Spanned;
-use crate::base::{Id, Localized, SourcePath};
+use super::fields::{self, Fields, wrong};
+use super::localized::localized;
+use super::reader::Reader;
+use super::yaml::{Node, Value};
+use super::{Spanned, values};
+use crate::base::problem::Shape;
+use crate::base::{Decimal, Id, Localized, Problem, SourcePath};
 use crate::model::{Aggregation, Direction, Unit};
 
 /// The definition of an indicator as its file gives it.
@@ -33,4 +38,132 @@ pub struct IndicatorDraft {
     pub area: Option<Spanned<Id>>,
     /// The indicator it replaced.
     pub supersedes: Option<Spanned<Id>>,
+}
+
+/// Reads the definition of the indicator `id`.
+pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<IndicatorDraft> {
+    let root = r.tree()?;
+    let mut f = Fields::of(&root, r)?;
+    let name = f.required("name", r, localized);
+    let short = f.optional("short", r, localized);
+    let definition = f.required("definition", r, localized);
+    let formula = f.optional("formula", r, localized);
+    let unit = f.required("unit", r, unit);
+    let decimals = f.optional("decimals", r, values::whole(0, 6));
+    let direction = f.required("direction", r, direction);
+    let can_be_negative = f.optional("can_be_negative", r, values::yes_no);
+    let aggregation = f.ask("aggregation");
+    let area = f.optional("area", r, values::id_at);
+    let supersedes = f.optional("supersedes", r, values::id_at);
+    f.finish(r);
+    let aggregation = aggregation.and_then(|node| read_aggregation(node, unit.as_ref(), r));
+    Some(IndicatorDraft {
+        path: r.path.clone(),
+        id,
+        name: name?,
+        short,
+        definition: definition?,
+        formula,
+        unit: unit?,
+        decimals: decimals.and_then(|n| u32::try_from(n).ok()).unwrap_or(1),
+        direction: direction?,
+        can_be_negative: can_be_negative.unwrap_or(true),
+        aggregation: aggregation.unwrap_or(Aggregation::None),
+        area,
+        supersedes,
+    })
+}
+
+/// A unit by its word, or a name of its own.
+fn unit(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Unit> {
+    const WORDS: [(&str, fn() -> Unit); 5] = [
+        ("percent", || Unit::Percent),
+        ("currency", || Unit::Currency),
+        ("currency-per-person", || Unit::CurrencyPerPerson),
+        ("ratio", || Unit::Ratio),
+        ("count", || Unit::Count),
+    ];
+    match node.value {
+        Value::Mapping(_) => localized(node, r).map(Unit::Named),
+        Value::List(_) => wrong(node, Shape::TextOrMapping, r),
+        _ => values::one_of(&WORDS)(node, r).map(|unit| unit()),
+    }
+}
+
+/// A direction by its word, or with its numbers: `{ hold: { within: 1.0 } }`, `{ range: { min: 40, max: 65 } }`.
+fn direction(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Direction> {
+    match node.value {
+        Value::Mapping(_) => {}
+        Value::List(_) => return wrong(node, Shape::TextOrMapping, r),
+        _ => return direction_word(node, r),
+    }
+    let mut f = Fields::of(node, r)?;
+    let (hold, range) = (f.ask("hold"), f.ask("range"));
+    f.finish(r);
+    match (hold, range) {
+        (Some(hold), None) => {
+            let mut f = Fields::of(hold, r)?;
+            let within = f.required("within", r, values::decimal);
+            let place = f.ask("within");
+            f.finish(r);
+            let within = within?;
+            if within.is_sign_negative() && !within.is_zero() {
+                let span = place.map_or(hold.span, |node| node.span);
+                r.report(span, out_of_range(within, "0"));
+                return None;
+            }
+            Some(Direction::Hold { within })
+        }
+        (None, Some(range)) => {
+            let mut f = Fields::of(range, r)?;
+            let min = f.required("min", r, values::decimal);
+            let max = f.required("max", r, values::spanned(values::decimal));
+            f.finish(r);
+            let (min, max) = (min?, max?);
+            if max.value < min {
+                r.report(max.span, out_of_range(max.value, &min.to_string()));
+                return None;
+            }
+            Some(Direction::Range { min, max: max.value })
+        }
+        (None, None) => {
+            r.report(node.span, Problem::KeyMissing { key: "hold" });
+            None
+        }
+        // Both at once: the second is one too many.
+        (Some(_), Some(range)) => {
+            r.report(range.span, fields::key_unknown("range", &["hold"]));
+            None
+        }
+    }
+}
+
+fn direction_word(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Direction> {
+    const WORDS: [&str; 5] = ["increase", "decrease", "hold", "range", "none"];
+    let problem = match values::word(node, r)? {
+        "increase" => return Some(Direction::Increase),
+        "decrease" => return Some(Direction::Decrease),
+        "none" => return Some(Direction::None),
+        // These two mean nothing without their numbers.
+        "hold" => Problem::KeyMissing { key: "within" },
+        "range" => Problem::KeyMissing { key: "min" },
+        other => values::value_unknown(other.to_owned(), WORDS.into_iter()),
+    };
+    r.report(node.span, problem);
+    None
+}
+
+fn out_of_range(value: Decimal, min: &str) -> Problem {
+    Problem::NumberOutOfRange { text: value.to_string(), min: min.to_owned(), max: "∞".to_owned() }
+}
+
+/// Whether values can be added up; shares and ratios never can.
+fn read_aggregation(node: &Node<'_>, unit: Option<&Unit>, r: &mut Reader<'_>) -> Option<Aggregation> {
+    let aggregation = values::one_of(&[("none", Aggregation::None), ("sum", Aggregation::Sum)])(node, r)?;
+    let ratio = matches!(unit, Some(Unit::Percent | Unit::Ratio | Unit::CurrencyPerPerson));
+    if aggregation == Aggregation::Sum && ratio {
+        r.report(node.span, Problem::SumOfRatio);
+        return None;
+    }
+    Some(aggregation)
 }

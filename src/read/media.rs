@@ -42,20 +42,41 @@ pub fn read(bytes: &[u8]) -> Result<Media, ImageFault> {
 fn drawing_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let text = std::str::from_utf8(bytes).ok()?;
     let lower = text.to_ascii_lowercase();
-    let active = ["<script", "<foreignobject", "<iframe", "<!entity", "<!doctype", "<?xml-stylesheet", "@import", "javascript:", "data:", "<set", "<animate", "url(http"];
-    if !lower.contains("<svg") || active.iter().any(|a| lower.contains(a)) || has_handler(&lower) || refers_outside(&lower) {
+    let active = [
+        "<script",
+        "<foreignobject",
+        "<iframe",
+        "<!entity",
+        "<!doctype",
+        "<?xml-stylesheet",
+        "@import",
+        "javascript:",
+        "data:",
+        "<set",
+        "<animate",
+        "url(http",
+    ];
+    if !lower.contains("<svg")
+        || active.iter().any(|a| lower.contains(a))
+        || has_handler(&lower)
+        || refers_outside(&lower)
+    {
         return None;
     }
     let root = &text[lower.find("<svg")?..];
     let root = &root[..root.find('>')?];
-    let number = |t: &str| t.trim().trim_end_matches("px").parse::<f64>().ok().filter(|n| (1.0..=10_000.0).contains(n));
-    let (width, height) = match (attribute(root, "width").and_then(number), attribute(root, "height").and_then(number)) {
-        (Some(w), Some(h)) => (w, h),
-        _ => {
-            let mut sides = attribute(root, "viewBox")?.split([' ', ',']).filter(|s| !s.is_empty()).skip(2);
-            (number(sides.next()?)?, number(sides.next()?)?)
-        }
+    let number = |t: &str| {
+        t.trim().trim_end_matches("px").parse::<f64>().ok().filter(|n| (1.0..=10_000.0).contains(n))
     };
+    let (width, height) =
+        match (attribute(root, "width").and_then(number), attribute(root, "height").and_then(number)) {
+            (Some(w), Some(h)) => (w, h),
+            _ => {
+                let mut sides =
+                    attribute(root, "viewBox")?.split([' ', ',']).filter(|s| !s.is_empty()).skip(2);
+                (number(sides.next()?)?, number(sides.next()?)?)
+            }
+        };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 10 000")]
     Some((width.round() as u32, height.round() as u32))
 }

@@ -1,7 +1,12 @@
 //! `casebook.yaml`: what holds for the whole site. Read first, because it names the languages.
 
-use super::Spanned;
-use crate::base::{Id, Lang, Localized, SourcePath};
+use super::fields::Fields;
+use super::localized::localized;
+use super::reader::Reader;
+use super::yaml::Node;
+use super::{Context, Spanned, values};
+use crate::base::date::is_time_zone;
+use crate::base::{Id, Lang, Localized, Problem, SourcePath, Span};
 use crate::model::{Filing, Publisher};
 
 /// What `casebook.yaml` says.
@@ -29,4 +34,109 @@ pub struct SiteDraft {
     pub filing: Filing,
     /// Name of the theme; empty span where the file names none.
     pub theme: Spanned<String>,
+}
+
+/// Reads `casebook.yaml`.
+///
+/// A file of another format version is told so and nothing else: every further problem in it would be a guess.
+pub(super) fn read(r: &mut Reader<'_>) -> Option<SiteDraft> {
+    let root = r.tree()?;
+    let mut f = Fields::of(&root, r)?;
+    let version = f.required("casebook", r, values::word);
+    if let (Some(version), Some(node)) = (version, f.ask("casebook"))
+        && version != FORMAT
+    {
+        r.report(node.span, Problem::FormatUnsupported { text: version.to_owned() });
+        return None;
+    }
+    let languages = f.required("languages", r, languages);
+    // Texts of this file are in the languages that it names itself.
+    let context = Context { languages: languages.clone().unwrap_or_default() };
+    let mut inner = Reader::new(r.path, r.text, &context);
+    let draft = rest(f, languages, &mut inner);
+    r.notes.extend(inner.notes);
+    draft
+}
+
+/// The format version that this program reads.
+const FORMAT: &str = "1";
+
+fn rest(mut f: Fields<'_, '_>, languages: Option<Vec<Lang>>, r: &mut Reader<'_>) -> Option<SiteDraft> {
+    let title = f.required("title", r, localized);
+    let description = f.required("description", r, localized);
+    let notice = f.optional("notice", r, localized);
+    let base_url = f.required("base_url", r, base_url);
+    let publisher = f.required("publisher", r, publisher);
+    let timezone = f.optional("timezone", r, timezone);
+    let core_indicators = f.optional("core_indicators", r, values::ids);
+    let filing = f.optional("filing", r, filing);
+    let theme = f.optional("theme", r, values::id_at);
+    f.finish(r);
+    Some(SiteDraft {
+        path: r.path.clone(),
+        title: title?,
+        description: description?,
+        notice,
+        base_url: base_url?,
+        languages: languages?,
+        publisher: publisher?,
+        timezone: timezone.unwrap_or_else(|| "UTC".to_owned()),
+        core_indicators: core_indicators.unwrap_or_default(),
+        filing: filing.unwrap_or_default(),
+        theme: theme.map_or_else(
+            || Spanned { value: "default".to_owned(), span: Span::default() },
+            |theme| Spanned { value: theme.value.to_string(), span: theme.span },
+        ),
+    })
+}
+
+/// At least one language, each once.
+fn languages(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Vec<Lang>> {
+    let read = values::list(values::spanned(|node: &Node<'_>, r: &mut Reader<'_>| {
+        values::parsed(node, r, Lang::new, |text| Problem::LanguageUnknown { text, languages: Vec::new() })
+    }));
+    let mut languages = Vec::new();
+    let problems = r.notes.len();
+    for lang in read(node, r)? {
+        if languages.contains(&lang.value) {
+            r.report(lang.span, Problem::ListRepeats { value: lang.value.to_string() });
+        } else {
+            languages.push(lang.value);
+        }
+    }
+    if languages.is_empty() && r.notes.len() == problems {
+        r.report(node.span, Problem::ListEmpty);
+    }
+    (!languages.is_empty()).then_some(languages)
+}
+
+/// The address of the site's root. A query or fragment cannot be part of it; a missing `/` at the end is added.
+fn base_url(node: &Node<'_>, r: &mut Reader<'_>) -> Option<String> {
+    let parse = |word: &str| {
+        let root = values::is_url(word) && !word.contains(['?', '#']);
+        root.then(|| if word.ends_with('/') { word.to_owned() } else { format!("{word}/") })
+    };
+    values::parsed(node, r, parse, |text| Problem::UrlMalformed { text })
+}
+
+fn publisher(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Publisher> {
+    let mut f = Fields::of(node, r)?;
+    let name = f.required("name", r, localized);
+    let url = f.optional("url", r, values::url);
+    let email = f.optional("email", r, values::text);
+    f.finish(r);
+    Some(Publisher { name: name?, url, email })
+}
+
+fn timezone(node: &Node<'_>, r: &mut Reader<'_>) -> Option<String> {
+    let parse = |word: &str| is_time_zone(word).then(|| word.to_owned());
+    values::parsed(node, r, parse, |text| Problem::TimeZoneUnknown { text })
+}
+
+fn filing(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Filing> {
+    let mut f = Fields::of(node, r)?;
+    let icp = f.optional("icp", r, values::text);
+    let public_security = f.optional("public_security", r, values::text);
+    f.finish(r);
+    Some(Filing { icp, public_security })
 }

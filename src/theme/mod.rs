@@ -23,16 +23,30 @@ pub struct Theme {
 
 /// Interface words of one language.
 #[derive(Clone, Debug)]
-pub struct Words(Arc<BTreeMap<String, String>>);
+pub struct Words {
+    /// The language they are in.
+    lang: Lang,
+    by_key: Arc<BTreeMap<String, String>>,
+}
 
 impl Words {
     /// The words for `key`.
     pub fn get(&self, key: &str) -> &str {
-        self.0.get(key).map_or_else(
+        self.by_key.get(key).map_or_else(
             // A key that no language has is our own mistake; a reader sees the key, a test sees the failure.
             || panic!("the built-in theme has the interface word {key:?}"),
             String::as_str,
         )
+    }
+
+    /// The words for a key that not every theme has.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.by_key.get(key).map(String::as_str)
+    }
+
+    /// Whether these words are in `lang` itself, not in the language that stands in for it.
+    pub fn speaks(&self, lang: Lang) -> bool {
+        self.lang == lang
     }
 }
 
@@ -106,7 +120,7 @@ impl Theme {
     /// Makes what every page of one language shares ready for templates.
     pub fn share<S: Serialize>(&self, lang: Lang, site: &S) -> Shared {
         let words = self.words(lang);
-        Shared(vec![("site", Value::from_serializable(site)), ("ui", Value::from_serializable(&*words.0))])
+        Shared(vec![("site", Value::from_serializable(site)), ("ui", Value::from_serializable(&*words.by_key))])
     }
 
     /// The page that `template` makes of `view`; the error is what the template engine said.
@@ -195,7 +209,8 @@ fn words(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<Lang, Words> {
             let mut all = english.clone();
             all.extend(builtin(tag).unwrap_or_default());
             all.extend(read(bytes));
-            Some((Lang::new(tag)?, Words(Arc::new(all))))
+            let lang = Lang::new(tag)?;
+            Some((lang, Words { lang, by_key: Arc::new(all) }))
         })
         .collect()
 }

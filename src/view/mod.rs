@@ -1,10 +1,15 @@
 //! What a template may see: one struct per page kind, every string finished.
 //! The only floor that derives `Serialize` for templates.
 
+pub mod build;
 pub mod chrome;
 pub mod code;
+pub mod desk;
+pub mod figure;
 pub mod pages;
 pub mod prose;
+pub mod samples;
+pub mod setting;
 
 pub use chrome::{Alternate, Chrome, Crumb, Link, Pager};
 pub use pages::*;

@@ -54,7 +54,11 @@ async function readOnTheWeb(tab, page) {
 }
 
 async function readFromDisk(tab, page) {
-  await listening(tab, `${page} (from disk)`, onDisk(folder), () => tab.goto(addressOf(onDisk(folder), page)));
+  await listening(tab, `${page} (from disk)`, onDisk(folder), async () => {
+    await tab.goto(addressOf(onDisk(folder), page));
+    // What a script asked for may fail after the page has loaded.
+    await settle(tab);
+  });
 }
 
 /** Every error the page speaks of and every request that leaves `home`, while `act` goes on. */

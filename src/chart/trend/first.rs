@@ -38,12 +38,12 @@ pub(super) fn label<'a>(
     let away = DOT / 2.0 + 2.0;
     let place = |farther: f64, below: bool, x: f64| {
         let top = if below { stop.at.y + away + farther } else { stop.at.y - away - farther - text::LINE };
-        Label::centred("own", x, field.left + 2.0, WIDTH, top, first.label.into())
+        Label::centred("own", x, field.left, WIDTH, top, first.label.into())
     };
     let beside = stop.at.x + text::width(first.label) / 2.0;
     [below_first, !below_first]
         .into_iter()
         .flat_map(|below| [stop.at.x, beside].map(|x| (below, x)))
-        .flat_map(|(below, x)| [0.0, 5.0, 10.0, 15.0].map(|farther| place(farther, below, x)))
+        .flat_map(|(below, x)| [0.0, 5.0, 10.0, 15.0, 20.0].map(|farther| place(farther, below, x)))
         .find(free)
 }

@@ -1,47 +1,52 @@
 //! What lies behind the lines: the stages, the grid, the time axis.
 
-use super::{Field, Trend};
+use super::{Field, ROW, Trend};
 use crate::chart::axis::Axis;
 use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, block, spot, stroke};
 use crate::chart::{WIDTH, drawable, text};
 
-/// Bands for the stages, with their names in the row that begins at `row`.
-pub(super) fn stages<'a>(drawing: &mut Drawing<'a>, chart: &'a Trend<'a>, field: &Field, row: f64) {
-    let inside = |x: f64| x.clamp(field.left, field.right);
-    let (mut even, mut odd) = (Vec::new(), Vec::new());
-    let unit_ends = drawing
-        .labels
+/// Bands for the stages, with their names in the rows that begin at `top`, by turns. Whether all names are there in full.
+pub(super) fn stages<'a>(
+    drawing: &mut Drawing<'a>,
+    chart: &'a Trend<'a>,
+    field: &Field,
+    top: f64,
+    rows: usize,
+) -> bool {
+    let inside = |x: f64| Some(field.x.place(drawable(x)?).clamp(field.left, field.right));
+    let visible: Vec<(f64, f64, &str)> = chart
+        .stages
         .iter()
-        .find(|label| label.class == "unit" && row == 0.0)
-        .map_or(0.0, |unit| unit.bounds.right + 8.0);
-    let mut count = 0;
-    for (index, stage) in chart.stages.iter().enumerate() {
-        let (Some(from), Some(to)) = (drawable(stage.from), drawable(stage.to)) else { continue };
-        let (left, right) = (inside(field.x.place(from)), inside(field.x.place(to)));
-        if right - left < 1.0 {
+        .filter_map(|stage| Some((inside(stage.from)?, inside(stage.to)?, stage.label.trim())))
+        .filter(|(left, right, _)| right - left >= 1.0)
+        .collect();
+    let unit = drawing.labels.iter().find(|label| label.class == "unit" && top == 0.0);
+    let unit_ends = unit.map_or(0.0, |unit| unit.bounds.right + 8.0);
+
+    let mut bands = [Vec::new(), Vec::new()];
+    let mut in_full = true;
+    for (index, &(left, right, whole)) in visible.iter().enumerate() {
+        block(&mut bands[index % 2], Bounds { left, top, right, bottom: field.bottom });
+        if whole.is_empty() {
             continue;
         }
-        let path = if count % 2 == 0 { &mut even } else { &mut odd };
-        block(path, Bounds { left, top: row, right, bottom: field.bottom });
-        count += 1;
-
-        // A name may run on past the end of its stage, up to the next name.
-        let next = chart.stages[index + 1..]
-            .iter()
-            .filter_map(|next| drawable(next.from))
-            .map(|from| inside(field.x.place(from)));
-        let begins = (left + 4.0).max(unit_ends);
+        // A name may run on past the end of its stage, up to the next name in its row.
+        let row = index % rows;
+        let next = visible[index + 1..].iter().skip(rows - 1).step_by(rows).map(|next| next.0);
+        let begins = (left + 4.0).max(if row == 0 { unit_ends } else { 0.0 });
         let room = next.fold(WIDTH, f64::min) - 4.0 - begins;
-        let whole = stage.label.trim();
         let name = text::cut(whole, room.max(0.0));
-        // Two characters and the “…”, or a name that is shorter anyway.
-        let least = whole.chars().take(3).count().max(1);
-        if text::width(&name) <= room && name.chars().count() >= least {
-            drawing.labels.push(Label::new("stage", Anchor::Start, begins, row + 1.0, vec![name]));
+        in_full &= name == whole;
+        // Less than half of a name says nothing.
+        if name == whole || name.chars().count() * 2 > whole.chars().count() {
+            let top = top + ROW * row as f64 + 1.0;
+            drawing.labels.push(Label::new("stage", Anchor::Start, begins, top, vec![name]));
         }
     }
+    let [even, odd] = bands;
     drawing.path("band area", even);
     drawing.path("band odd area", odd);
+    in_full
 }
 
 /// A line for every tick, and its label left of the field, no wider than `room`.

@@ -185,6 +185,18 @@ fn ticks_are_three_to_six_whatever_the_values() {
 }
 
 #[test]
+fn names_of_stages_take_turns_in_two_rows_where_one_is_too_short() {
+    let mut chart = trend("6 7 8 9 10", "");
+    let stage = |from: f64, label: &'static str| Stage { from, to: from + 1.0, label: label.into() };
+    chart.stages = vec![stage(2020.0, "诊断"), stage(2021.0, "试点")];
+    let height = drawn(&chart).height;
+    chart.stages = vec![stage(2020.0, "Diagnosis"), stage(2021.0, "Pilot"), stage(2022.0, "Consolidation")];
+    let drawing = drawn(&chart);
+    assert_eq!(words(&drawing, "stage"), ["Diagnosis", "Pilot", "Consolidation"]);
+    assert!(drawing.height > height);
+}
+
+#[test]
 fn a_long_name_is_folded() {
     let mut chart = trend("6 7", "");
     chart.own.name = "华岚钢铁集团股份有限公司".into();

@@ -1,0 +1,93 @@
+//! `casebook build`: check, then write the site.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::output::{Output, Refusal};
+use super::progress::{Counted, watch};
+use super::words::Summary;
+use super::{Content, End, Ended, Stop, World, check};
+use crate::base::Severity;
+use crate::emit::Trouble;
+use crate::site::{self, Outcome};
+
+/// What `build` takes.
+#[derive(Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    content: Content,
+    /// The folder to write; else `public` in the site's folder · 输出文件夹
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Warnings forbid the build as errors do · 把警告视为错误
+    #[arg(long)]
+    strict: bool,
+    /// Build in spite of errors, without the cases, enterprises and pages that have them · 略过有错误的部分继续生成
+    #[arg(long, conflicts_with = "strict")]
+    without_broken: bool,
+}
+
+impl Build {
+    pub(super) fn run(self, world: &World) -> Ended {
+        let started = Instant::now();
+        let folder = world.sources()?;
+        let wish = world.wish(&self.content, self.without_broken);
+        let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&shown(&folder), &e)))?;
+        check::report(world, &folder, &checked.diagnostics, check::Format::Human, self.strict)?;
+        let faulty = checked.has_errors() || (self.strict && has_warnings(&checked));
+        if checked.book.is_none() || (faulty && !self.without_broken) {
+            world.tell(world.words.not_made);
+            return Ok(End::ContentHasErrors);
+        }
+        let target = self.out.unwrap_or_else(|| folder.path().join("public"));
+        let name = target.display().to_string();
+        let output = Output::new(&target, folder.path()).map_err(|refusal| refused(world, &name, refusal))?;
+        let counted = Counted::new(&output);
+        let outcome = watch(&counted, world.words.writing, world.is_watched(), || {
+            site::finish(&folder, &checked, &wish, &counted)
+        });
+        let made = match outcome {
+            Outcome::Made(made) => made,
+            Outcome::Refused => unreachable!("a site with errors was refused above"),
+            Outcome::Stopped(trouble) => {
+                output.abandon().map_err(|e| Stop((world.words.cannot_write)(&name, &e)))?;
+                return Err(stopped(world, trouble));
+            }
+        };
+        output.finish().map_err(|e| Stop((world.words.cannot_write)(&name, &e)))?;
+        let warnings = checked.diagnostics.iter().filter(|d| d.severity() == Severity::Warning).count();
+        let seconds = started.elapsed().as_secs_f64();
+        if !world.common.quiet {
+            let summary = Summary { pages: made.pages, charts: made.charts, warnings, seconds, folder: &name };
+            println!("{}", (world.words.made)(&summary));
+        }
+        Ok(if checked.has_errors() { End::ContentHasErrors } else { End::Fine })
+    }
+}
+
+fn has_warnings(checked: &site::Checked) -> bool {
+    checked.diagnostics.iter().any(|d| d.severity() == Severity::Warning)
+}
+
+fn shown(folder: &super::disk::Folder) -> String {
+    folder.path().display().to_string()
+}
+
+fn refused(world: &World, name: &str, refusal: Refusal) -> Stop {
+    Stop(match refusal {
+        Refusal::NotOurs => (world.words.not_ours)(name),
+        Refusal::HoldsSources => (world.words.holds_sources)(name),
+        Refusal::Busy => (world.words.busy)(name),
+        Refusal::Disk(error) => (world.words.cannot_write)(name, &error),
+    })
+}
+
+fn stopped(world: &World, trouble: Trouble) -> Stop {
+    Stop(match trouble {
+        Trouble::Template { template, reason } => (world.words.template_failed)(template, &reason),
+        Trouble::Write { path, error } => (world.words.cannot_write)(path.as_str(), &error),
+        Trouble::Picture { path, error } => (world.words.cannot_read)(path.as_str(), &error),
+    })
+}

@@ -1,0 +1,69 @@
+//! `casebook check`: everything that is wrong, in one run.
+
+use std::io::{self, IsTerminal};
+
+use clap::{Args, ValueEnum};
+
+use super::{Content, End, Ended, Stop, World, disk, report};
+use crate::base::{Diagnostic, Severity};
+use crate::site::{self, Sources};
+
+/// What `check` takes.
+#[derive(Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    content: Content,
+    /// How problems are written · 输出格式
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+    /// Warnings count as errors · 把警告视为错误
+    #[arg(long)]
+    strict: bool,
+}
+
+/// How problems are written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// One JSON object per line.
+    Json,
+    /// GitHub annotations.
+    Github,
+}
+
+impl Check {
+    pub(super) fn run(self, world: &World) -> Ended {
+        let folder = world.sources()?;
+        let wish = world.wish(&self.content, false);
+        let root = folder.path().display().to_string();
+        let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
+        report(world, &folder, &checked.diagnostics, self.format, self.strict)?;
+        let counts = |d: &Diagnostic| {
+            d.severity() == Severity::Error || (self.strict && d.severity() == Severity::Warning)
+        };
+        Ok(if checked.diagnostics.iter().any(counts) { End::ContentHasErrors } else { End::Fine })
+    }
+}
+
+/// Writes problems: results of `check` to standard output, for a machine or a pipe; else to the error stream.
+pub(super) fn report(
+    world: &World,
+    folder: &disk::Folder,
+    diagnostics: &[Diagnostic],
+    format: Format,
+    strict: bool,
+) -> Result<(), Stop> {
+    let _ = strict;
+    let text_of = |path: &crate::base::SourcePath| {
+        folder.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let color = world.colors(io::stdout().is_terminal());
+    let mut out = io::stdout().lock();
+    let format = match format {
+        Format::Human => report::Format::Human,
+        Format::Json => report::Format::Json,
+        Format::Github => report::Format::Github,
+    };
+    report::write(format, diagnostics, &text_of, world.lang, color, &mut out).map_err(|e| Stop(e.to_string()))
+}

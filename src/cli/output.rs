@@ -1,0 +1,162 @@
+//! The output folder: replaced whole or not at all.
+//!
+//! Everything is written into a new folder beside it; when all is there, the two change places in one step. Killed at any
+//! moment, the old site stands or the new one does.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use crate::base::SitePath;
+use crate::emit::Sink;
+
+/// A file that says that a folder was made by us, and may be replaced.
+const MARK: &str = ".casebook";
+
+/// What the mark says to whoever opens it.
+const MARK_TEXT: &str = "This folder is made by casebook and replaced whole by each build. Do not edit it.\n\
+    此文件夹由 casebook 生成，每次生成时整体替换，请勿手工修改。\n";
+
+/// A folder that is being made.
+pub(super) struct Output {
+    target: PathBuf,
+    fresh: PathBuf,
+    folders: Mutex<BTreeSet<PathBuf>>,
+    /// Held until the folder is finished, so that two builds never share it.
+    _lock: File,
+}
+
+/// Why a folder cannot be written.
+pub(super) enum Refusal {
+    /// It holds files that we did not make.
+    NotOurs,
+    /// It holds the sources.
+    HoldsSources,
+    /// Somebody else is at it.
+    Busy,
+    /// The disk said no.
+    Disk(io::Error),
+}
+
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
+impl Output {
+    /// Prepares to replace `target`, the output of the site at `root`.
+    pub(super) fn new(target: &Path, root: &Path) -> Result<Self, Refusal> {
+        let target = std::path::absolute(target)?;
+        let root = fs::canonicalize(root)?;
+        let real = fs::canonicalize(&target).unwrap_or_else(|_| target.clone());
+        if root.starts_with(&real) || real.starts_with(root.join("content")) || real.starts_with(root.join("themes")) {
+            return Err(Refusal::HoldsSources);
+        }
+        if !is_ours(&real)? {
+            return Err(Refusal::NotOurs);
+        }
+        let (parent, name) = match (real.parent(), real.file_name()) {
+            (Some(parent), Some(name)) => (parent.to_owned(), name.to_string_lossy().into_owned()),
+            _ => return Err(Refusal::NotOurs),
+        };
+        fs::create_dir_all(&parent)?;
+        let lock = File::create(parent.join(format!(".{name}.casebook-lock")))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Refusal::Busy),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        let fresh = parent.join(format!(".{name}.casebook-new"));
+        // Left behind by a build that was killed.
+        remove(&fresh)?;
+        fs::create_dir(&fresh)?;
+        fs::write(fresh.join(MARK), MARK_TEXT)?;
+        Ok(Self { target: real, fresh, folders: Mutex::default(), _lock: lock })
+    }
+
+    /// Puts the finished folder in its place.
+    pub(super) fn finish(self) -> io::Result<()> {
+        if self.target.exists() {
+            exchange(&self.fresh, &self.target)?;
+            remove(&self.fresh)?;
+        } else {
+            fs::rename(&self.fresh, &self.target)?;
+        }
+        self.unlock();
+        Ok(())
+    }
+
+    /// Leaves the old folder as it was.
+    pub(super) fn abandon(self) -> io::Result<()> {
+        remove(&self.fresh)?;
+        self.unlock();
+        Ok(())
+    }
+
+    fn unlock(self) {
+        let name = self.target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        // The lock is given up when the file is closed; the name is only litter.
+        let _ = fs::remove_file(self.target.with_file_name(format!(".{name}.casebook-lock")));
+    }
+}
+
+impl Sink for Output {
+    fn put(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
+        let file = self.fresh.join(path.as_str());
+        if let Some(folder) = file.parent() {
+            let known = self.folders.lock().expect("no thread panics while it holds the folders").contains(folder);
+            if !known {
+                fs::create_dir_all(folder)?;
+                self.folders.lock().expect("no thread panics while it holds the folders").insert(folder.to_owned());
+            }
+        }
+        fs::write(file, bytes)
+    }
+}
+
+/// Whether `folder` may be replaced: it is not there, empty, or carries our mark.
+fn is_ours(folder: &Path) -> io::Result<bool> {
+    match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
+        Err(error) => Err(error),
+        Ok(mut entries) => Ok(entries.next().is_none() || folder.join(MARK).is_file()),
+    }
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Lets two folders change places in one step, where the system can; else in two, with the old one put back if the
+/// second fails.
+#[cfg(target_os = "linux")]
+fn exchange(fresh: &Path, target: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, fresh, CWD, target, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(()),
+        Err(_) => exchange_in_two(fresh, target),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(fresh: &Path, target: &Path) -> io::Result<()> {
+    exchange_in_two(fresh, target)
+}
+
+fn exchange_in_two(fresh: &Path, target: &Path) -> io::Result<()> {
+    let aside = fresh.with_extension("casebook-old");
+    remove(&aside)?;
+    fs::rename(target, &aside)?;
+    if let Err(error) = fs::rename(fresh, target) {
+        fs::rename(&aside, target)?;
+        return Err(error);
+    }
+    remove(&aside)
+}

@@ -1,0 +1,21 @@
+//! What the numbers say, and how they are written in each language.
+//! Works on exact decimals; what cannot be computed is said to be so, never guessed and never a panic.
+
+pub mod answer;
+pub mod benchmark;
+pub mod comparison;
+pub mod gap;
+pub mod ladder;
+#[cfg(test)]
+mod sample;
+pub mod series;
+pub mod statistic;
+pub mod status;
+pub mod write;
+
+pub use answer::{Answer, Reading, Resolved, Whose};
+pub use benchmark::BenchmarkSeries;
+pub use comparison::{Comparison, Comparisons, Entry, Statistics};
+pub use gap::Movement;
+pub use status::{Assessment, Status};
+pub use write::{Notation, Scale};

@@ -1,0 +1,107 @@
+//! The digits of a number: rounded, grouped, with a true minus.
+
+use crate::base::number;
+use crate::base::{Decimal, Lang};
+
+/// The minus sign of running text, U+2212.
+pub(super) const MINUS: char = '\u{2212}';
+
+/// `value` rounded to `decimals`, all of them written: `9.0`, `−3.20`, `1,234.5`.
+pub(super) fn fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
+    let decimals = decimals.min(Decimal::MAX_SCALE) as usize;
+    let rounded = number::round(value, u32::try_from(decimals).unwrap_or(Decimal::MAX_SCALE));
+    let mut digits = rounded.mantissa().unsigned_abs().to_string();
+    let scale = rounded.scale() as usize;
+    if digits.len() <= scale {
+        digits.insert_str(0, &"0".repeat(scale + 1 - digits.len()));
+    }
+    let (whole, fraction) = digits.split_at(digits.len() - scale);
+    assemble(rounded.is_sign_negative(), whole, fraction, decimals, lang)
+}
+
+/// The same without the zeros at the end of the fraction: `9`, `−3.2`.
+pub(super) fn trimmed(value: Decimal, decimals: u32, lang: Lang) -> String {
+    let value = number::round(value, decimals).normalize();
+    fixed(value, value.scale(), lang)
+}
+
+/// A binary float of an axis, with as many decimals as its step needs. Empty for what is no number.
+pub(super) fn float(value: f64, decimals: u8, lang: Lang) -> String {
+    if !value.is_finite() {
+        return String::new();
+    }
+    let decimals = usize::from(decimals);
+    let text = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let negative = value < 0.0 && text.bytes().any(|b| matches!(b, b'1'..=b'9'));
+    assemble(negative, whole, fraction, decimals, lang)
+}
+
+fn assemble(negative: bool, whole: &str, fraction: &str, decimals: usize, lang: Lang) -> String {
+    // A fraction shorter than the decimals is filled up with zeros: the decimal kept fewer of them.
+    let mut out = String::with_capacity(whole.len() * 4 / 3 + decimals + 4);
+    if negative {
+        out.push(MINUS);
+    }
+    // Thousands are grouped from four digits in English. Chinese readers count in ten thousands and are
+    // used to four digits in a row; only longer numbers need help.
+    let grouped = whole.len() > if lang.is_chinese() { 4 } else { 3 };
+    for (i, digit) in whole.chars().enumerate() {
+        if grouped && i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if decimals > 0 {
+        out.push('.');
+        out.push_str(fraction);
+        out.extend(std::iter::repeat_n('0', decimals.saturating_sub(fraction.len())));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fixed, float, trimmed};
+    use crate::base::Lang;
+    use crate::base::number::parse;
+
+    #[test]
+    fn every_decimal_asked_for_is_written_and_thousands_are_grouped() {
+        for (value, decimals, zh, en) in [
+            ("9", 1, "9.0", "9.0"),
+            ("0.05", 1, "0.1", "0.1"),
+            ("-0.04", 1, "0.0", "0.0"),
+            ("-0.05", 1, "−0.1", "−0.1"),
+            ("0", 0, "0", "0"),
+            ("1234.5", 1, "1234.5", "1,234.5"),
+            ("-12345", 0, "−12,345", "−12,345"),
+            ("999.95", 1, "1000.0", "1,000.0"),
+            ("1e24", 0, "1,000,000,000,000,000,000,000,000", "1,000,000,000,000,000,000,000,000"),
+        ] {
+            let value = parse(value).unwrap();
+            assert_eq!(
+                (fixed(value, decimals, Lang::ZH), fixed(value, decimals, Lang::EN)),
+                (zh.into(), en.into())
+            );
+        }
+    }
+
+    #[test]
+    fn trailing_zeros_can_be_left_away() {
+        for (value, decimals, expected) in
+            [("51.20", 2, "51.2"), ("50", 2, "50"), ("100", 0, "100"), ("0.001", 2, "0"), ("-0.001", 2, "0")]
+        {
+            assert_eq!(trimmed(parse(value).unwrap(), decimals, Lang::ZH), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_tick_is_written_like_any_number() {
+        assert_eq!(float(-1200.0, 0, Lang::EN), "−1,200");
+        assert_eq!(float(-0.0, 1, Lang::EN), "0.0");
+        assert_eq!(float(-0.04, 1, Lang::EN), "0.0");
+        assert_eq!(float(0.25, 2, Lang::ZH), "0.25");
+        assert_eq!(float(f64::NAN, 2, Lang::ZH), "");
+    }
+}

@@ -1,0 +1,55 @@
+//! A ```` ```chart ```` block in a text. Its problems are told at their lines in the Markdown file.
+
+use super::fields::Fields;
+use super::localized::localized_or_plain;
+use super::markdown::ChartSource;
+use super::prose::ChartDraft;
+use super::reader::Reader;
+use super::values;
+use super::yaml::Node;
+use crate::model::{ChartBlock, ChartKind};
+
+/// Reads the block.
+///
+/// Its YAML stands free of the marks of lists and quotations around it, so places in it are led back to the file.
+pub(super) fn read(source: &ChartSource, r: &mut Reader<'_>) -> Option<ChartDraft> {
+    let mut inner = Reader::new(r.path, &source.yaml, r.context);
+    let draft = inner.tree().and_then(|root| block(&root, source, &mut inner));
+    for diagnostic in inner.notes.iter() {
+        r.report(source.in_file(diagnostic.place.span), diagnostic.problem.clone());
+    }
+    draft
+}
+
+fn block(root: &Node<'_>, source: &ChartSource, r: &mut Reader<'_>) -> Option<ChartDraft> {
+    let mut f = Fields::of(root, r)?;
+    let kind = f.required("kind", r, values::one_of(&ChartKind::ALL));
+    let indicators = match kind {
+        Some(ChartKind::Scorecard) => Some(f.optional("indicators", r, values::ids).unwrap_or_default()),
+        Some(ChartKind::Trend | ChartKind::Bullet | ChartKind::Strip | ChartKind::Rank) => {
+            f.required("indicator", r, values::id_at).map(|indicator| vec![indicator])
+        }
+        None => None,
+    };
+    let benchmark = f.optional("benchmark", r, values::id_at);
+    let from = f.optional("from", r, values::spanned(values::period));
+    let to = f.optional("to", r, values::spanned(values::period));
+    let title = f.optional("title", r, localized_or_plain);
+    match kind {
+        Some(_) => f.finish(r),
+        None => f.finish_without(&["indicator", "indicators"], r),
+    }
+    let runs_forward = from.is_none() || to.is_none() || values::in_order(from, to, r).is_some();
+    let (indicators, indicators_at) =
+        indicators?.into_iter().map(|i| (i.value, source.in_file(i.span))).unzip();
+    let block = ChartBlock {
+        kind: kind?,
+        indicators,
+        benchmark: benchmark.as_ref().map(|benchmark| benchmark.value.clone()),
+        from: from.map(|from| from.value),
+        to: to.map(|to| to.value).filter(|_| runs_forward),
+        title,
+    };
+    let benchmark = benchmark.map(|benchmark| source.in_file(benchmark.span));
+    Some(ChartDraft { span: source.span, block, indicators: indicators_at, benchmark })
+}

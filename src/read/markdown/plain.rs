@@ -1,0 +1,76 @@
+//! A text without its markup.
+
+use super::item::{Element, Item};
+use super::parse::parse;
+use super::script;
+use crate::base::Span;
+use crate::model::Claim;
+
+/// The words of the text that begins at byte `body_at` of `file`, one block a line, without markup,
+/// comments, charts and pictures. `claim` says what a reader sees in place of a figure asked for.
+pub fn plain(file: &str, body_at: usize, claim: impl Fn(&Claim) -> String) -> String {
+    let mut out = String::with_capacity(file.len().saturating_sub(body_at));
+    write(&parse(file, body_at).items, &claim, &mut out);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// How many words `text` has: each Han character is one, and each run of other letters and digits.
+pub fn count_words(text: &str) -> usize {
+    let mut count = 0;
+    let mut in_word = false;
+    for c in text.chars() {
+        let han = script::is_han(c);
+        let letter = !han && (c.is_alphanumeric() || (in_word && matches!(c, '\'' | '’' | '-' | '.' | ',')));
+        count += usize::from(han || (letter && !in_word));
+        in_word = letter;
+    }
+    count
+}
+
+/// The words of one line, without markup and without the figures that are not known yet.
+pub(super) fn line(items: &[(Item<'_>, Span)]) -> String {
+    let mut out = String::new();
+    write(items, &|_| String::new(), &mut out);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn write(items: &[(Item<'_>, Span)], claim: &dyn Fn(&Claim) -> String, out: &mut String) {
+    // For each open element, whether it is a block of its own.
+    let mut open = Vec::new();
+    for (item, _) in items {
+        match item {
+            Item::Start(element) => {
+                let is_block = !matches!(
+                    element,
+                    Element::Emphasis | Element::Strong | Element::Deleted | Element::Link { .. }
+                );
+                open.push(is_block);
+                if is_block {
+                    end_line(out);
+                }
+            }
+            Item::End => {
+                if open.pop() == Some(true) {
+                    end_line(out);
+                }
+            }
+            Item::Text(words) | Item::Code(words) | Item::NoFigure(words) => out.push_str(words),
+            Item::Assertion(assertion) => out.push_str(&assertion.said),
+            Item::CodeBlock { code, .. } => {
+                end_line(out);
+                out.push_str(code);
+            }
+            Item::SoftBreak | Item::HardBreak => out.push(' '),
+            Item::Claim(asked) => out.push_str(&claim(asked)),
+            Item::Rule | Item::Image { .. } | Item::FootnoteMark(_) | Item::Chart(_) => {}
+        }
+    }
+}
+
+fn end_line(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
+}

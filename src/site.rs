@@ -1,0 +1,199 @@
+//! The door: from sources to a report, or to a finished site.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use rayon::prelude::*;
+
+use crate::base::problem::ImageFault;
+use crate::base::{Diagnostic, Moment, Notes, Place, Problem, Severity, SourcePath};
+use crate::emit::{self, Made, Sink, Trouble};
+use crate::link::{self, Drafts, Edition};
+use crate::model::{Casebook, Media};
+use crate::read::{self, Context, Role, role};
+use crate::theme::{self, Theme};
+use crate::view::samples;
+
+/// Where sources come from: a folder, or a map in a test.
+pub trait Sources: Sync {
+    /// Every file below `casebook.yaml`, `content` and `themes`.
+    fn list(&self) -> io::Result<Vec<SourcePath>>;
+
+    /// The content of one of them.
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>>;
+}
+
+/// What is wanted.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// Decides what is scheduled and what is under embargo.
+    pub at: Moment,
+    /// Whether drafts, cases in review and scheduled cases are shown, marked.
+    pub drafts: bool,
+    /// Another address than the one in `casebook.yaml`.
+    pub base_url: Option<String>,
+    /// Whether a site with errors is built all the same, without what has them.
+    pub without_broken: bool,
+}
+
+/// What there is to say about a site, and the site if it can be used.
+pub struct Checked {
+    /// Every problem, sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Everything that is sound; `None` if `casebook.yaml` is not.
+    pub book: Option<Casebook>,
+    /// Its looks.
+    pub theme: Theme,
+}
+
+impl Checked {
+    /// Whether anything is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.severity() == Severity::Error)
+    }
+}
+
+/// How a build went.
+pub enum Outcome {
+    /// The site is made.
+    Made(Made),
+    /// It has errors, and was not made.
+    Refused,
+    /// It could not be finished.
+    Stopped(Trouble),
+}
+
+/// Reads and links everything, and says all that is wrong.
+pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
+    let files = sources.list()?;
+    let mut notes = Notes::new();
+    let drafts = read_all(sources, &files, &mut notes);
+    let theme_name = drafts.site.as_ref().map(|s| s.theme.clone());
+    let site_file = SourcePath::new("casebook.yaml");
+    let linked = link::link(drafts, Edition { at: wish.at, drafts: wish.drafts });
+    notes.extend(linked.notes);
+    let mut book = linked.value;
+    if let (Some(book), Some(base_url)) = (&mut book, &wish.base_url) {
+        book.site.base_url = if base_url.ends_with('/') { base_url.clone() } else { format!("{base_url}/") };
+    }
+    let overrides = match &theme_name {
+        Some(name) => {
+            let found = theme_files(sources, &files, &name.value, &mut notes);
+            if found.is_empty() && name.value != "default" {
+                let problem = Problem::ThemeUnknown { name: name.value.clone() };
+                notes.add(Place::new(&site_file, name.span), problem);
+            }
+            found
+        }
+        None => Vec::new(),
+    };
+    let theme = Theme::load(&overrides, &mut notes);
+    if !overrides.is_empty() {
+        samples::try_all(&theme, &mut notes);
+    }
+    Ok(Checked { diagnostics: notes.into_sorted(), book, theme })
+}
+
+/// Checks a site and, if nothing forbids it, hands every file of it to `sink`.
+pub fn build(sources: &dyn Sources, wish: &Wish, sink: &dyn Sink) -> io::Result<(Checked, Outcome)> {
+    let checked = check(sources, wish)?;
+    let outcome = finish(sources, &checked, wish, sink);
+    Ok((checked, outcome))
+}
+
+/// Hands every file of a checked site to `sink`.
+pub fn finish(sources: &dyn Sources, checked: &Checked, wish: &Wish, sink: &dyn Sink) -> Outcome {
+    let Some(book) = &checked.book else { return Outcome::Refused };
+    if checked.has_errors() && !wish.without_broken {
+        return Outcome::Refused;
+    }
+    match emit::emit(book, &checked.theme, &|path| sources.read(path), sink) {
+        Ok(made) => Outcome::Made(made),
+        Err(trouble) => Outcome::Stopped(trouble),
+    }
+}
+
+/// Reads every file, each by itself.
+fn read_all(sources: &dyn Sources, files: &[SourcePath], notes: &mut Notes) -> Drafts {
+    let site_file = SourcePath::new("casebook.yaml");
+    let site = match sources.read(&site_file) {
+        Ok(bytes) => {
+            let read = read::read_site(&site_file, &bytes);
+            notes.extend(read.notes);
+            read.value
+        }
+        Err(_) => {
+            notes.add(Place::whole(&site_file), Problem::FileMissing { name: site_file.to_string() });
+            None
+        }
+    };
+    let context = Context { languages: site.as_ref().map(|s| s.languages.clone()).unwrap_or_default() };
+    let read: Vec<_> = files.par_iter().filter(|path| **path != site_file).map(|path| one(sources, path, &context)).collect();
+    let mut drafts = Drafts { site, files: files.iter().cloned().collect(), ..Drafts::default() };
+    let mut media = BTreeMap::new();
+    for (found, problems) in read {
+        match found {
+            Found::Draft(draft) => drafts.drafts.push(draft),
+            Found::Media(path, one) => {
+                media.insert(path, one);
+            }
+            Found::Nothing => {}
+        }
+        notes.extend(problems);
+    }
+    drafts.media = media;
+    drafts.broken = notes.files_with_errors().cloned().collect();
+    drafts
+}
+
+/// What one file turned out to be.
+enum Found {
+    Draft(read::Draft),
+    Media(SourcePath, Media),
+    Nothing,
+}
+
+fn one(sources: &dyn Sources, path: &SourcePath, context: &Context) -> (Found, Notes) {
+    let mut notes = Notes::new();
+    let role = role(path);
+    if matches!(role, Role::Foreign) {
+        return (Found::Nothing, notes);
+    }
+    let bytes = match sources.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            notes.add(Place::whole(path), Problem::FileUnreadable { reason: error.to_string() });
+            return (Found::Nothing, notes);
+        }
+    };
+    if matches!(role, Role::Media(_) | Role::Logo(_)) {
+        return match read::media::read(&bytes) {
+            Ok(media) => (Found::Media(path.clone(), media), notes),
+            Err(fault) => {
+                notes.add(Place::whole(path), unusable(path, fault));
+                (Found::Nothing, notes)
+            }
+        };
+    }
+    let read = read::read(path, &bytes, context);
+    (read.value.map_or(Found::Nothing, Found::Draft), read.notes)
+}
+
+fn unusable(path: &SourcePath, fault: ImageFault) -> Problem {
+    let name = path.parts().next_back().unwrap_or_default().to_owned();
+    Problem::ImageUnusable { target: name, fault }
+}
+
+/// The files of the theme of that name.
+fn theme_files(sources: &dyn Sources, files: &[SourcePath], name: &str, notes: &mut Notes) -> theme::Files {
+    let folder = format!("themes/{name}/");
+    let own = files.iter().filter_map(|path| Some((path, path.as_str().strip_prefix(&folder)?)));
+    let mut found = theme::Files::new();
+    for (path, below) in own {
+        match sources.read(path) {
+            Ok(bytes) => found.push((below.to_owned(), path.clone(), bytes)),
+            Err(error) => notes.add(Place::whole(path), Problem::FileUnreadable { reason: error.to_string() }),
+        }
+    }
+    found
+}

@@ -1,0 +1,186 @@
+//! A case.
+
+use super::card::{headline, kind_key, language, mark_key};
+use crate::base::{Id, Lang, Localized};
+use crate::measure::write::{self, Notation, period_range};
+use crate::model::{Case, LinkStrength, Milestone, Text};
+use crate::plan::{Facet, PageId, address};
+use crate::view::desk::Seat;
+use crate::view::figure::{Subject, evidence, scorecard, trend};
+use crate::view::setting::{body, picture};
+use crate::view::{self, CasePage, Fact, Image, Link};
+
+/// How many cases are offered to read next.
+const RELATED: usize = 3;
+
+/// The page of a case in a language that it has.
+pub fn case(seat: &Seat<'_, '_>, case: &Case) -> CasePage {
+    let book = seat.book();
+    let text = case.texts.get(seat.lang).expect("a case page is planned where the case has a text");
+    let prose = &text.prose;
+    let summary = prose.summary.clone().unwrap_or_default();
+    let subject_of = |id: &Id| Subject::of_case(book, case, id);
+    let mut pictures = case.pictures.iter().filter_map(|p| {
+        let words = |t: &Option<Localized<String>>| t.as_ref().map_or("", |t| seat.text(t)).to_owned();
+        picture(seat, &p.file, seat.text(&p.alt).to_owned(), words(&p.caption), words(&p.credit))
+    });
+    let cover: Option<Image> = pictures.next();
+    let lead_chart = case.indicators.first().and_then(|id| {
+        let ask = trend::Ask { id: format!("trend-{id}"), ..trend::Ask::default() };
+        trend::trend(seat, subject_of(id), id, &ask)
+    });
+    let mut page = seat.chrome(&prose.title, &summary, "cases", crumbs(seat, case));
+    page.hidden = mark_key(case.standing).is_some();
+    CasePage {
+        page,
+        title: prose.title.clone(),
+        subtitle: prose.subtitle.clone().unwrap_or_default(),
+        summary,
+        kind: seat.word(kind_key(case.kind)).to_owned(),
+        mark: mark_key(case.standing).map_or("", |key| seat.word(key)).to_owned(),
+        language_notes: language_notes(seat, &case.texts),
+        translated_from: translated_from(seat, text, case),
+        enterprise: seat.enterprise(&case.enterprise),
+        facts: facts(seat, case),
+        headline: headline(seat.desk, seat.lang, case),
+        cover,
+        gallery: pictures.collect(),
+        scorecard: scorecard::scorecard(seat, &case.indicators, subject_of),
+        lead_chart: lead_chart.unwrap_or_default(),
+        contents: contents(text),
+        body: body(seat, text, Some(case)),
+        milestones: case.milestones.iter().map(|m| milestone(seat, m)).collect(),
+        contributions: case.contributions.iter().map(|c| contribution(seat, case, c)).collect(),
+        evidence: evidence::evidence(seat, &evidence_of(case, text), subject_of),
+        related: seat.cards(&related(seat, case)),
+    }
+}
+
+fn crumbs(seat: &Seat<'_, '_>, case: &Case) -> Vec<Link> {
+    let industry = &seat.book().enterprise(&case.enterprise).industry;
+    vec![Link::new(seat.word("nav_cases"), seat.href(&PageId::CaseList { number: 1 })), seat.industry(industry)]
+}
+
+/// Who, where, what and when.
+fn facts(seat: &Seat<'_, '_>, case: &Case) -> Vec<Fact> {
+    let enterprise = seat.book().enterprise(&case.enterprise);
+    let terms = |facet: Facet, ids: &[Id]| ids.iter().map(|id| seat.term(facet, id)).collect::<Vec<_>>();
+    let plain = |text: String| vec![Link::new(text, "")];
+    let mut facts = vec![
+        ("fact_enterprise", vec![seat.enterprise(&case.enterprise)]),
+        ("fact_partners", case.partners.iter().map(|id| seat.enterprise(id)).collect()),
+        ("fact_industry", vec![seat.industry(&enterprise.industry)]),
+        ("fact_region", vec![seat.term(Facet::Region, &enterprise.region)]),
+        ("fact_areas", terms(Facet::Area, &case.areas)),
+        ("fact_systems", terms(Facet::System, &case.systems)),
+        ("fact_abilities", terms(Facet::Ability, &case.abilities)),
+        ("fact_stage", terms(Facet::Stage, case.stage.as_slice())),
+        ("fact_tags", terms(Facet::Tag, &case.tags)),
+    ];
+    if let Some(period) = case.period {
+        facts.push(("fact_period", plain(period_range(period, seat.lang))));
+    }
+    if let Some(published) = case.published {
+        facts.push(("fact_published", plain(write::date(published, seat.lang))));
+    }
+    let filled = facts.into_iter().filter(|(_, items)| !items.is_empty());
+    filled.map(|(key, items)| Fact { label: seat.word(key).to_owned(), items }).collect()
+}
+
+/// For each language of the site that a text lacks, a sentence in that language that says so.
+pub(super) fn language_notes(seat: &Seat<'_, '_>, texts: &Localized<Text>) -> Vec<Link> {
+    let lacking = seat.book().site.languages.iter().filter(|lang| texts.get(**lang).is_none());
+    lacking
+        .map(|&lang| {
+            let words = seat.desk.tongue(lang).words.get("only_in");
+            let text = words.replace("{}", &language(seat.desk, lang, seat.lang));
+            Link { lang: lang.html().to_owned(), ..Link::new(text, "") }
+        })
+        .collect()
+}
+
+fn translated_from(seat: &Seat<'_, '_>, text: &Text, case: &Case) -> Link {
+    let original: Option<Lang> = text.prose.translated_from.filter(|lang| case.texts.get(*lang).is_some());
+    original.map_or_else(
+        || Link::new("", ""),
+        |lang| {
+            let path = address::of(lang, seat.page);
+            let words = seat.phrase("translated_from", &language(seat.desk, seat.lang, lang));
+            Link::new(words, seat.path.link_to(&path))
+        },
+    )
+}
+
+/// The sections of a text: its headings of the second level.
+pub(super) fn contents(text: &Text) -> Vec<Link> {
+    let sections = text.prose.headings.iter().filter(|h| h.level == 2);
+    sections.map(|h| Link::new(h.text.as_str(), format!("#{}", h.id))).collect()
+}
+
+fn milestone(seat: &Seat<'_, '_>, milestone: &Milestone) -> view::Milestone {
+    let period = milestone.date;
+    let machine = period.is_year() || period.month().is_some();
+    view::Milestone {
+        date: write::period(period, seat.lang),
+        datetime: if machine { period.to_string() } else { String::new() },
+        text: seat.text(&milestone.text).to_owned(),
+    }
+}
+
+fn contribution(seat: &Seat<'_, '_>, case: &Case, given: &crate::model::Contribution) -> view::Contribution {
+    let book = seat.book();
+    let subject = Subject::of_case(book, case, &given.indicator);
+    let value = |period| subject.series(&given.indicator)?.get(&period)?.value.known();
+    let notation = Notation::of(book.indicator(&given.indicator), subject.figures.currency, seat.lang);
+    let change = value(given.from).zip(value(given.to)).map(|(from, to)| {
+        let span = format!(
+            "{}–{}",
+            write::period_label(given.from, seat.lang),
+            write::period_label(given.to, seat.lang)
+        );
+        seat.phrase("change_over", &span).replace("{change}", &notation.change(from, to))
+    });
+    let key = match given.link {
+        LinkStrength::Contributed => "link_contributed",
+        LinkStrength::Correlated => "link_correlated",
+        LinkStrength::Attributed => "link_attributed",
+    };
+    view::Contribution {
+        indicator: seat.indicator(&given.indicator),
+        change: change.unwrap_or_default(),
+        link: seat.word(key).to_owned(),
+        method: given.method.as_ref().map_or("", |m| seat.text(m)).to_owned(),
+    }
+}
+
+/// The indicators whose figures a page must show: those that bear the story, and those that its text or charts name.
+fn evidence_of(case: &Case, text: &Text) -> Vec<Id> {
+    let mut ids = case.indicators.clone();
+    let named = text.claims.iter().filter(|c| c.subject.is_none()).map(|c| &c.indicator);
+    let charted = text.charts.iter().flat_map(|c| &c.indicators);
+    for id in named.chain(charted) {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
+    ids
+}
+
+/// What to read next: the cases that the author names, then others of the main area or the industry, newest first.
+fn related<'a>(seat: &Seat<'_, 'a>, case: &Case) -> Vec<&'a Case> {
+    let book = seat.book();
+    let collection = &seat.desk.plan.collection;
+    let mut found: Vec<&Case> = case.related.iter().filter_map(|id| book.cases.get(id)).collect();
+    let industry = &book.enterprise(&case.enterprise).industry;
+    let same_industry = collection.in_industry(industry).iter();
+    let same_area = case.areas.first().map_or(&[][..], |area| collection.with_term(Facet::Area, area)).iter();
+    for other in same_industry.chain(same_area) {
+        if found.len() >= RELATED {
+            break;
+        }
+        if other.id != case.id && !found.iter().any(|f| f.id == other.id) {
+            found.push(other);
+        }
+    }
+    found
+}

@@ -1,0 +1,20 @@
+//! From the plan to views: one file per page kind.
+
+pub mod card;
+mod case;
+mod enterprise;
+mod free;
+mod home;
+mod indicator;
+mod industry;
+mod lists;
+mod reference;
+
+pub use case::case;
+pub use enterprise::{enterprise, enterprise_list};
+pub use free::{free_page, not_found};
+pub use home::{home, matrix_page};
+pub use indicator::{indicator, indicator_list};
+pub use industry::{industry, industry_list};
+pub use lists::{case_list, cell, term, term_list};
+pub use reference::{glossary, sources};

@@ -1,0 +1,309 @@
+//! What pages are written from: the plan, the theme's words, comparisons and ready-made cards. One for a whole build.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::chrome::{Alternate, Chrome, Crumb, Link, SiteChrome};
+use super::figure::{self, FigureWords};
+use super::{Html, View};
+use crate::base::{Id, Lang, Localized, SitePath};
+use crate::measure::Comparisons;
+use crate::model::{Case, Casebook, Enterprise};
+use crate::plan::order::{Order, SortName};
+use crate::plan::{Facet, PageId, Plan, address};
+use crate::theme::{Shared, Theme, Words};
+
+/// Stands for the way to the site's root in a card until it is placed. No text can hold it: escaping drops it.
+const ROOT_MARK: &str = "\u{1}";
+
+/// Everything that pages are written from.
+pub struct Desk<'a> {
+    /// Which pages there are.
+    pub plan: &'a Plan<'a>,
+    /// The looks.
+    pub theme: &'a Theme,
+    /// Industry comparisons.
+    pub comparisons: Comparisons<'a>,
+    languages: BTreeMap<Lang, Tongue<'a>>,
+}
+
+/// What is ready for one language.
+pub struct Tongue<'a> {
+    /// Interface words.
+    pub words: Words,
+    /// What every page shares, as templates see it.
+    pub shared: Shared,
+    /// Enterprises from A to Z with their letters.
+    pub alphabet: Vec<(char, &'a Enterprise)>,
+    cards: BTreeMap<&'a Id, String>,
+}
+
+impl<'a> Desk<'a> {
+    /// Sets everything out. The error is what the template engine said of a card.
+    pub fn new(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Self, String> {
+        let comparisons = Comparisons::of(plan.book);
+        let mut desk = Self { plan, theme, comparisons, languages: BTreeMap::new() };
+        for &lang in &plan.book.site.languages {
+            let words = theme.words(lang);
+            let shared = theme.share(lang, &desk.site_chrome(lang, &words));
+            let alphabet = alphabet(plan.book, lang);
+            desk.languages.insert(lang, Tongue { words, shared, alphabet, cards: BTreeMap::new() });
+        }
+        for &lang in &plan.book.site.languages {
+            let cards = desk.cards(lang)?;
+            desk.tongue_mut(lang).cards = cards;
+        }
+        Ok(desk)
+    }
+
+    /// The casebook.
+    pub fn book(&self) -> &'a Casebook {
+        self.plan.book
+    }
+
+    /// What is ready for a language of the site.
+    pub fn tongue(&self, lang: Lang) -> &Tongue<'a> {
+        self.languages.get(&lang).expect("the desk is set for every language of the site")
+    }
+
+    fn tongue_mut(&mut self, lang: Lang) -> &mut Tongue<'a> {
+        self.languages.get_mut(&lang).expect("the desk is set for every language of the site")
+    }
+
+    /// The desk as seen from one page.
+    pub fn at<'d>(&'d self, lang: Lang, page: &'d PageId) -> Seat<'d, 'a> {
+        Seat { desk: self, lang, page, path: address::of(lang, page) }
+    }
+
+    /// Every case as a card, rendered once for all the lists that show it.
+    fn cards(&self, lang: Lang) -> Result<BTreeMap<&'a Id, String>, String> {
+        let shared = &self.tongue(lang).shared;
+        self.book()
+            .cases
+            .par_iter()
+            .map(|(id, case)| {
+                let card = super::build::card::card(self, lang, case, ROOT_MARK);
+                Ok((id, self.theme.render(super::Card::TEMPLATE, &card, shared)?))
+            })
+            .collect()
+    }
+
+    fn site_chrome(&self, lang: Lang, words: &Words) -> SiteChrome {
+        let site = &self.book().site;
+        let entry = |key: &str, page: &PageId| Link {
+            key: key.to_owned(),
+            ..Link::new(words.get(&format!("nav_{key}")), address::of(lang, page).as_str())
+        };
+        let free = self.book().pages.iter().filter_map(|(id, page)| {
+            let text = page.texts.get(lang)?;
+            Some(Link::new(text.prose.title.as_str(), address::of(lang, &PageId::Free(id.clone())).as_str()))
+        });
+        let mut footer = vec![
+            entry("matrix", &PageId::Matrix),
+            entry("areas", &PageId::TermList(Facet::Area)),
+            entry("systems", &PageId::TermList(Facet::System)),
+            entry("abilities", &PageId::TermList(Facet::Ability)),
+            entry("stages", &PageId::TermList(Facet::Stage)),
+            entry("regions", &PageId::TermList(Facet::Region)),
+            entry("tags", &PageId::TermList(Facet::Tag)),
+            entry("sources", &PageId::Sources),
+            entry("glossary", &PageId::Glossary),
+        ];
+        footer.extend(free);
+        let code = |filing: &Option<String>| {
+            filing.as_deref().unwrap_or("").chars().filter(char::is_ascii_digit).collect::<String>()
+        };
+        SiteChrome {
+            title: site.title.text(lang).to_owned(),
+            description: site.description.text(lang).to_owned(),
+            notice: site.notice.as_ref().map_or("", |n| n.text(lang)).to_owned(),
+            home: address::of(lang, &PageId::Home).to_string(),
+            nav: vec![
+                entry("cases", &PageId::CaseList { number: 1 }),
+                entry("enterprises", &PageId::EnterpriseList { number: 1 }),
+                entry("industries", &PageId::IndustryList),
+                entry("indicators", &PageId::IndicatorList),
+            ],
+            footer,
+            publisher: site.publisher.name.text(lang).to_owned(),
+            publisher_url: site.publisher.url.clone().unwrap_or_default(),
+            publisher_email: site.publisher.email.clone().unwrap_or_default(),
+            icp: site.filing.icp.clone().unwrap_or_default(),
+            public_security_code: code(&site.filing.public_security),
+            public_security: site.filing.public_security.clone().unwrap_or_default(),
+            css: self.theme.asset("site.css").to_string(),
+            icon: self.theme.asset("icon.svg").to_string(),
+            feed: address::feed(lang).to_string(),
+        }
+    }
+}
+
+/// Enterprises from A to Z, each with the letter it stands under; those under `#` come last.
+fn alphabet(book: &Casebook, lang: Lang) -> Vec<(char, &Enterprise)> {
+    let order = Order::of(lang);
+    let mut names: Vec<(SortName, char, &Enterprise)> = book
+        .enterprises
+        .values()
+        .map(|e| {
+            let name = order.sort_name(e.name.text(lang), e.sort_as.as_deref().filter(|_| lang.is_chinese()));
+            let letter = order.letter(&name);
+            (name, letter, e)
+        })
+        .collect();
+    names.sort_by(|a, b| {
+        let last = |letter: char| (letter == '#', letter);
+        last(a.1).cmp(&last(b.1)).then_with(|| order.compare(&a.0, &b.0)).then_with(|| a.2.id.cmp(&b.2.id))
+    });
+    names.into_iter().map(|(_, letter, enterprise)| (letter, enterprise)).collect()
+}
+
+/// A place at the desk: one page in one language, from which everything is linked.
+pub struct Seat<'d, 'a> {
+    /// The desk.
+    pub desk: &'d Desk<'a>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The page.
+    pub page: &'d PageId,
+    /// Where it lies.
+    pub path: SitePath,
+}
+
+impl<'a> Seat<'_, 'a> {
+    /// The casebook.
+    pub fn book(&self) -> &'a Casebook {
+        self.desk.book()
+    }
+
+    /// The interface words for `key`.
+    pub fn word(&self, key: &str) -> &str {
+        self.desk.tongue(self.lang).words.get(key)
+    }
+
+    /// The interface words for `key` with `{}` replaced.
+    pub fn phrase(&self, key: &str, value: &str) -> String {
+        self.word(key).replace("{}", value)
+    }
+
+    /// What the reader of this page is shown of a localized text.
+    pub fn text<'t>(&self, text: &'t Localized<String>) -> &'t str {
+        text.text(self.lang)
+    }
+
+    /// The way from this page to another in the same language.
+    pub fn href(&self, page: &PageId) -> String {
+        self.path.link_to(&address::of(self.lang, page))
+    }
+
+    /// A link to a page, with its name where there is no text in the reader's language marked as such.
+    pub fn link(&self, name: &Localized<String>, page: &PageId) -> Link {
+        Link { href: self.href(page), ..self.plain(name) }
+    }
+
+    /// A name without a link.
+    pub fn plain(&self, name: &Localized<String>) -> Link {
+        let (text, lang) = name.pick(self.lang);
+        let foreign = if lang == self.lang { "" } else { lang.html() };
+        Link { lang: foreign.to_owned(), ..Link::new(text.as_str(), "") }
+    }
+
+    /// A link to an enterprise.
+    pub fn enterprise(&self, id: &Id) -> Link {
+        self.link(&self.book().enterprise(id).name, &PageId::Enterprise(id.clone()))
+    }
+
+    /// A link to an indicator, by its label.
+    pub fn indicator(&self, id: &Id) -> Link {
+        self.link(self.book().indicator(id).label(), &PageId::Indicator(id.clone()))
+    }
+
+    /// A link to an industry.
+    pub fn industry(&self, id: &Id) -> Link {
+        match self.book().vocabulary.industries.get(id) {
+            Some(term) => self.link(&term.name, &PageId::Industry { id: id.clone(), number: 1 }),
+            None => Link::new(id.as_str(), ""),
+        }
+    }
+
+    /// A link to a term.
+    pub fn term(&self, facet: Facet, id: &Id) -> Link {
+        match facet.terms(&self.book().vocabulary).get(id) {
+            Some(term) => self.link(&term.name, &PageId::Term { facet, id: id.clone(), number: 1 }),
+            None => Link::new(id.as_str(), ""),
+        }
+    }
+
+    /// Words that every figure needs.
+    pub fn figure_words(&self) -> FigureWords<'_> {
+        FigureWords { table: self.word("figure_table"), source: self.word("figure_source") }
+    }
+
+    /// Links to sources on their page, as HTML, each once.
+    pub fn source_links<'s>(&self, ids: impl Iterator<Item = &'s Id>) -> String {
+        let page = self.href(&PageId::Sources);
+        let mut seen: Vec<&Id> = Vec::new();
+        let mut out = String::new();
+        for id in ids {
+            let Some(source) = self.book().sources.get(id).filter(|_| !seen.contains(&id)) else { continue };
+            if !seen.is_empty() {
+                out.push_str(self.word("list_separator"));
+            }
+            seen.push(id);
+            let title = self.plain(&source.title);
+            out.push_str(&figure::evidence::anchor(&format!("{page}#{id}"), &title.text, &title.lang));
+        }
+        out
+    }
+
+    /// The card of a case, ready to be placed on this page.
+    pub fn card(&self, case: &Case) -> Html {
+        let card = self.desk.tongue(self.lang).cards.get(&case.id).expect("every case has a card");
+        Html(card.replace(ROOT_MARK, &self.path.up_to_root()))
+    }
+
+    /// The cards of several cases.
+    pub fn cards(&self, cases: &[&Case]) -> Vec<Html> {
+        cases.iter().map(|case| self.card(case)).collect()
+    }
+
+    /// What surrounds this page. `crumbs` lead down to it, the home page apart.
+    pub fn chrome(&self, title: &str, description: &str, section: &'static str, crumbs: Vec<Crumb>) -> Chrome {
+        let plan = self.desk.plan;
+        let base_url = &self.book().site.base_url;
+        let alternates = self.book().site.languages.iter().map(|&lang| {
+            let exists = plan.exists(lang, self.page);
+            let target = if exists { address::of(lang, self.page) } else { plan.stand_in(lang, self.page) };
+            Alternate {
+                lang: lang.html().to_owned(),
+                name: language_name(lang, &self.desk.theme.words(lang)),
+                href: self.path.link_to(&target),
+                canonical: if exists { address::absolute(base_url, &target) } else { String::new() },
+                current: lang == self.lang,
+                exists,
+            }
+        });
+        let mut way = Vec::with_capacity(crumbs.len() + 1);
+        if *self.page != PageId::Home {
+            way.push(Link::new(self.word("nav_home"), self.href(&PageId::Home)));
+        }
+        way.extend(crumbs);
+        Chrome {
+            root: self.path.up_to_root(),
+            lang: self.lang.html().to_owned(),
+            title: title.to_owned(),
+            description: description.to_owned(),
+            og_type: if matches!(self.page, PageId::Case(_)) { "article" } else { "website" },
+            canonical: address::absolute(base_url, &self.path),
+            alternates: alternates.collect(),
+            section,
+            crumbs: way,
+            hidden: false,
+        }
+    }
+}
+
+/// What a language calls itself; its tag where the theme does not speak it.
+fn language_name(lang: Lang, words: &Words) -> String {
+    if words.speaks(lang) { words.get("language_name").to_owned() } else { lang.to_string() }
+}

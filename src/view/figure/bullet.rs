@@ -1,0 +1,102 @@
+//! Where an indicator stands now: its value beside the benchmark, the target and the bands of a ladder.
+
+use super::subject::Subject;
+use super::table::{Cell, Table};
+use super::{Figure, html};
+use crate::base::number::to_f64;
+use crate::base::{Decimal, Id};
+use crate::chart::bullet::{Band, Bullet, svg};
+use crate::chart::{Head, Reference};
+use crate::measure::write::{Notation, period_label};
+use crate::measure::{benchmark, sentence, series};
+use crate::model::{Bands, BenchmarkKind, Direction};
+use crate::view::Html;
+use crate::view::desk::Seat;
+
+use super::trend::Ask;
+
+/// The figure; `None` where the subject has no figure for the indicator.
+pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> Option<Html> {
+    let lang = seat.lang;
+    let (at, value) = series::latest(subject.series(indicator)?)?;
+    let observation = subject.series(indicator)?.get(&at)?;
+    let definition = subject.book.indicator(indicator);
+    let reference = match ask.benchmark {
+        Some(other) => benchmark::series_of(subject.book, other, subject.figures),
+        None => subject.benchmark(indicator),
+    };
+    let benchmark_value = reference.as_ref().and_then(|b| b.at(at));
+    let target = subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
+    let bands = reference.as_ref().and_then(|b| match &b.benchmark.kind {
+        BenchmarkKind::Ladder { bands } => bands.get(&at),
+        _ => None,
+    });
+    let notation = Notation::of(definition, subject.figures.currency, lang);
+    let scale = notation.scale([Some(value), benchmark_value, target.map(|(_, v)| v)].into_iter().flatten());
+    let y = |v: Decimal| to_f64(scale.scaled(v));
+    let title = ask.title.map_or_else(|| seat.text(&definition.name), |t| seat.text(t));
+    let sentence = sentence::standing(
+        &sentence::Standing {
+            indicator: definition,
+            currency: subject.figures.currency,
+            at,
+            value,
+            basis: observation.basis,
+            benchmark: reference.as_ref(),
+            target,
+        },
+        lang,
+    );
+    let reference_of = |v: Decimal, name: String| Reference { value: y(v), name: name.into(), label: notation.value(v).into() };
+    let chart = Bullet {
+        head: Head { id: format!("{}-svg", ask.id).into(), title: title.into(), description: sentence.as_str().into() },
+        unit: scale.unit().into(),
+        own: reference_of(value, subject.label(lang).to_owned()),
+        provisional: observation.basis.is_provisional(),
+        benchmark: reference
+            .as_ref()
+            .and_then(|b| Some(reference_of(b.at(at)?, b.label(lang).to_owned()))),
+        target: target.map(|(p, v)| reference_of(v, seat.phrase("figure_target_of", &period_label(p, lang)))),
+        bands: bands.map(|b| ladder(b, &definition.direction, y)).unwrap_or_default(),
+        tick_label: &|value, decimals| scale.tick(value, decimals),
+    };
+    let mut table = Table::new([seat.word("figure_what").to_owned(), seat.word("figure_value").to_owned()]);
+    let mut line = |name: String, v: Decimal| table.row(vec![Cell::Text(name), Cell::Number(notation.value(v))]);
+    line(format!("{} · {}", subject.label(lang), period_label(at, lang)), value);
+    if let (Some(reference), Some(v)) = (&reference, benchmark_value) {
+        line(reference.label(lang).to_owned(), v);
+    }
+    if let Some((p, v)) = target {
+        line(seat.phrase("figure_target_of", &period_label(p, lang)), v);
+    }
+    let sources = observation.source.iter().chain(reference.iter().filter_map(|b| b.benchmark.source.as_ref()));
+    let subtitle = format!("{} · {}", subject.label(lang), period_label(at, lang));
+    let figure = Figure {
+        id: &ask.id,
+        kind: "bullet",
+        title,
+        subtitle: &subtitle,
+        drawing: &svg(&chart),
+        sentence: &sentence,
+        table: Some(table),
+        source: &seat.source_links(sources),
+    };
+    Some(html(&figure, &seat.figure_words()))
+}
+
+/// The bands of a ladder from worst to best along the axis, open at both ends.
+fn ladder(bands: &Bands, direction: &Direction, y: impl Fn(Decimal) -> f64) -> Vec<Band> {
+    let bounds = [bands.excellent, bands.good, bands.average, bands.low, bands.poor].map(y);
+    let falling = matches!(direction, Direction::Decrease);
+    (0..5u8)
+        .map(|rank| {
+            let i = usize::from(rank);
+            let (inner, outer) = (bounds[i], if rank == 0 { f64::INFINITY } else { bounds[i - 1] });
+            if falling {
+                Band { from: if rank == 0 { f64::NEG_INFINITY } else { bounds[i - 1] }, to: inner, rank }
+            } else {
+                Band { from: inner, to: outer, rank }
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,213 @@
+//! Where enterprises stand among those of their industry: dots on a line, and the same as a ranked list.
+
+use std::sync::Arc;
+
+use super::table::{Cell, Table};
+use super::{Figure, html};
+use crate::base::{Id, Period};
+use crate::base::number::to_f64;
+use crate::chart::rank::{Rank, Row};
+use crate::chart::strip::{Dot, Strip};
+use crate::chart::{Head, Reference};
+use crate::measure::comparison::{Comparison, Entry};
+use crate::measure::sentence;
+use crate::measure::write::{self, Notation, Scale, period_label};
+use crate::model::Benchmark;
+use crate::view::Html;
+use crate::view::desk::Seat;
+
+/// A ranked list shows this many rows; of more, the best, the own one and the last.
+const ROWS: usize = 12;
+
+/// What is asked of a comparison.
+pub struct Ask<'a> {
+    /// Unique on the page.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// The comparison.
+    pub comparison: Arc<Comparison<'a>>,
+    /// The enterprise that the page is about, if any.
+    pub own: Option<&'a Id>,
+    /// The benchmark to mark.
+    pub benchmark: Option<&'a Benchmark>,
+    /// What is compared, in words: the industry.
+    pub scope: String,
+}
+
+/// What compares the enterprises of an industry: at `at`, else at the latest period that most have. The benchmark is the
+/// one that holds for the industry. `None` where nobody has a figure.
+pub fn of_industry<'d, 'a>(
+    seat: &Seat<'d, 'a>,
+    id: &str,
+    industry: &'a Id,
+    indicator: &'a Id,
+    at: Option<Period>,
+    own: Option<&'a Id>,
+) -> Option<Ask<'a>> {
+    let comparisons = &seat.desk.comparisons;
+    let at = at.or_else(|| comparisons.latest(indicator, Some(industry)))?;
+    let comparison = comparisons.at(indicator, Some(industry), at);
+    if comparison.entries.is_empty() {
+        return None;
+    }
+    let book = seat.book();
+    let own_benchmark = own.and_then(|id| book.benchmark(&book.enterprise(id).figures, indicator));
+    Some(Ask {
+        id: id.to_owned(),
+        title: seat.text(&book.indicator(indicator).name).to_owned(),
+        comparison,
+        own,
+        benchmark: own_benchmark.or_else(|| book.usual_benchmark(indicator, seat.desk.plan.collection.enterprises_in(industry))),
+        scope: seat.industry(industry).text,
+    })
+}
+
+/// Dots on a line; `None` where nobody has a figure.
+pub fn strip(seat: &Seat<'_, '_>, ask: &Ask<'_>) -> Option<Html> {
+    let view = Prepared::of(seat, ask)?;
+    let comparison = &ask.comparison;
+    let value = |v| to_f64(view.scale.scaled(v));
+    let chart = Strip {
+        head: view.head(ask),
+        unit: view.scale.unit().into(),
+        dots: comparison
+            .entries
+            .iter()
+            .map(|e| Dot {
+                value: value(e.value),
+                name: seat.text(e.enterprise.label()).into(),
+                label: view.notation.value(e.value).into(),
+                own: ask.own == Some(&e.enterprise.id),
+            })
+            .collect(),
+        median: comparison.statistics.as_ref().map(|s| Reference {
+            value: value(s.median),
+            name: seat.word("figure_median").into(),
+            label: view.notation.value(s.median).into(),
+        }),
+        quartiles: comparison.statistics.as_ref().map(|s| (value(s.lower_quartile), value(s.upper_quartile))),
+        benchmark: view.benchmark(seat, ask),
+        tick_label: &|value, decimals| view.scale.tick(value, decimals),
+    };
+    Some(view.figure(seat, ask, "strip", &crate::chart::strip::svg(&chart)))
+}
+
+/// A ranked list; `None` where nobody has a figure.
+pub fn rank(seat: &Seat<'_, '_>, ask: &Ask<'_>) -> Option<Html> {
+    let view = Prepared::of(seat, ask)?;
+    let entries = &ask.comparison.entries;
+    let (shown, gap_after) = cut(entries, ask.own);
+    let chart = Rank {
+        head: view.head(ask),
+        rows: shown
+            .iter()
+            .map(|e| Row {
+                name: seat.text(e.enterprise.label()).into(),
+                value: to_f64(view.scale.scaled(e.value)),
+                label: view.notation.value(e.value).into(),
+                own: ask.own == Some(&e.enterprise.id),
+                provisional: e.basis.is_provisional(),
+            })
+            .collect(),
+        gap_after,
+        benchmark: view.benchmark(seat, ask),
+    };
+    Some(view.figure(seat, ask, "rank", &crate::chart::rank::svg(&chart)))
+}
+
+/// The rows that are shown of a long list, and after which of them some are left out.
+fn cut<'e, 'a>(entries: &'e [Entry<'a>], own: Option<&Id>) -> (Vec<&'e Entry<'a>>, Option<usize>) {
+    if entries.len() <= ROWS {
+        return (entries.iter().collect(), None);
+    }
+    let mut shown: Vec<&Entry<'_>> = entries.iter().take(ROWS - 2).collect();
+    let gap = shown.len() - 1;
+    let own = entries.iter().skip(ROWS - 2).find(|e| own == Some(&e.enterprise.id));
+    let last = entries.last();
+    shown.extend(own);
+    if own.map(|e| &e.enterprise.id) != last.map(|e| &e.enterprise.id) {
+        shown.extend(last);
+    }
+    (shown, Some(gap))
+}
+
+/// What strip and rank share.
+struct Prepared<'a> {
+    notation: Notation<'a>,
+    scale: Scale<'a>,
+    sentence: String,
+    subtitle: String,
+}
+
+impl<'a> Prepared<'a> {
+    fn of(seat: &Seat<'_, '_>, ask: &'a Ask<'_>) -> Option<Self> {
+        let comparison = &ask.comparison;
+        if comparison.entries.is_empty() {
+            return None;
+        }
+        let notation = Notation::of(comparison.indicator, comparison.currency, seat.lang);
+        let scale = notation.scale(comparison.entries.iter().map(|e| e.value));
+        let sentence = sentence::position(comparison, ask.own, seat.lang);
+        let mut parts = vec![ask.scope.clone(), period_label(comparison.period, seat.lang)];
+        parts.push(seat.phrase("count_enterprises", &write::count(comparison.entries.len(), seat.lang)));
+        Some(Self { notation, scale, sentence, subtitle: parts.join(" · ") })
+    }
+
+    fn head<'s>(&'s self, ask: &'s Ask<'_>) -> Head<'s> {
+        Head {
+            id: format!("{}-svg", ask.id).into(),
+            title: ask.title.as_str().into(),
+            description: self.sentence.as_str().into(),
+        }
+    }
+
+    fn benchmark<'s>(&self, seat: &'s Seat<'_, '_>, ask: &Ask<'s>) -> Option<Reference<'s>> {
+        let benchmark = ask.benchmark?;
+        let value = *benchmark.values.get(&ask.comparison.period)?;
+        Some(Reference {
+            value: to_f64(self.scale.scaled(value)),
+            name: seat.text(&benchmark.label).into(),
+            label: self.notation.value(value).into(),
+        })
+    }
+
+    /// Every enterprise with its rank and value, best first.
+    fn table(&self, seat: &Seat<'_, '_>, ask: &Ask<'_>) -> Table {
+        let head = ["figure_enterprise", "figure_rank", "figure_value"];
+        let mut table = Table::new(head.map(|key| seat.word(key).to_owned()));
+        for entry in &ask.comparison.entries {
+            let link = seat.enterprise(&entry.enterprise.id);
+            let rank = entry.rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
+            let own = if ask.own == Some(&entry.enterprise.id) { "own" } else { "" };
+            let cells = vec![
+                Cell::Html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
+                Cell::Number(rank),
+                Cell::Number(self.notation.value(entry.value)),
+            ];
+            table.marked_row(String::new(), own, cells);
+        }
+        table
+    }
+
+    fn figure(
+        &self,
+        seat: &Seat<'_, '_>,
+        ask: &Ask<'_>,
+        kind: &'static str,
+        drawing: &str,
+    ) -> Html {
+        let source = seat.source_links(ask.benchmark.iter().filter_map(|b| b.source.as_ref()));
+        let figure = Figure {
+            id: &ask.id,
+            kind,
+            title: &ask.title,
+            subtitle: &self.subtitle,
+            drawing,
+            sentence: &self.sentence,
+            table: Some(self.table(seat, ask)),
+            source: &source,
+        };
+        html(&figure, &seat.figure_words())
+    }
+}

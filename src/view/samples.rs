@@ -1,0 +1,161 @@
+//! An example of every view: templates are tried with them when a theme is loaded, and theme authors read them as JSON.
+//!
+//! The enterprise and its figures are invented. Each view comes three times: complete in Chinese, complete in English,
+//! and as bare as it may be, because most slips of a template show where something is empty.
+
+mod case;
+mod collections;
+mod indicators;
+mod parts;
+mod plain;
+
+use serde_json::Value;
+
+use super::{
+    Card, CaseList, CasePage, EnterpriseList, EnterprisePage, FreePage, GlossaryPage, Home, IndicatorPage,
+    IndustryPage, MatrixPage, NotFound, SourceList, TermList, TermPage, View,
+};
+
+/// A view as its template sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample {
+    /// The template's file name.
+    pub template: &'static str,
+    /// The view's fields; those of the site and the interface words are added when it is rendered.
+    pub view: Value,
+}
+
+/// Every view with every template it has, in a fixed order.
+pub fn all() -> Vec<Sample> {
+    let mut samples = Vec::new();
+    try_out::<Home>(&mut samples);
+    try_out::<CasePage>(&mut samples);
+    try_out::<CaseList>(&mut samples);
+    try_out::<EnterprisePage>(&mut samples);
+    try_out::<EnterpriseList>(&mut samples);
+    try_out::<IndustryPage>(&mut samples);
+    try_out::<TermPage>(&mut samples);
+    try_out::<TermList>(&mut samples);
+    try_out::<MatrixPage>(&mut samples);
+    try_out::<IndicatorPage>(&mut samples);
+    try_out::<SourceList>(&mut samples);
+    try_out::<GlossaryPage>(&mut samples);
+    try_out::<FreePage>(&mut samples);
+    try_out::<NotFound>(&mut samples);
+    try_out::<Card>(&mut samples);
+    samples
+}
+
+fn try_out<V: View + Example>(samples: &mut Vec<Sample>) {
+    for view in [V::full(Tongue::Zh), V::full(Tongue::En), V::bare()] {
+        let view = serde_json::to_value(view).expect("a view is a map of strings, numbers and lists");
+        samples.push(Sample { template: V::TEMPLATE, view });
+    }
+}
+
+/// A view that has examples.
+trait Example: Sized {
+    /// Every field filled.
+    fn full(tongue: Tongue) -> Self;
+
+    /// Every field that may be empty is.
+    fn bare() -> Self;
+}
+
+/// The language of an example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tongue {
+    Zh,
+    En,
+}
+
+impl Tongue {
+    /// The words in this language.
+    fn of(self, zh: &str, en: &str) -> String {
+        match self {
+            Self::Zh => zh.to_owned(),
+            Self::En => en.to_owned(),
+        }
+    }
+
+    /// Value for `lang`.
+    fn lang(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-Hans",
+            Self::En => "en",
+        }
+    }
+
+    /// The other one.
+    fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+}
+
+macro_rules! views {
+    ($($view:ident $template:literal)*) => {$(
+        impl View for $view {
+            const TEMPLATE: &'static str = $template;
+
+            fn sample() -> Self {
+                Self::full(Tongue::Zh)
+            }
+        }
+    )*};
+}
+
+views! {
+    Home "home.html"
+    CasePage "case.html"
+    CaseList "case-list.html"
+    EnterprisePage "enterprise.html"
+    EnterpriseList "enterprise-list.html"
+    IndustryPage "industry.html"
+    TermPage "term.html"
+    TermList "term-list.html"
+    MatrixPage "matrix.html"
+    IndicatorPage "indicator.html"
+    SourceList "source-list.html"
+    GlossaryPage "glossary.html"
+    FreePage "page.html"
+    NotFound "404.html"
+    Card "card.html"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_is_tried_in_two_languages_and_bare() {
+        let samples = all();
+        for template in samples.iter().map(|sample| sample.template) {
+            assert_eq!(samples.iter().filter(|sample| sample.template == template).count(), 3, "{template}");
+        }
+    }
+
+    #[test]
+    fn a_sample_leaves_no_list_and_no_string_empty_that_could_hide_a_slip() {
+        let case = serde_json::to_value(CasePage::sample()).expect("a view is a map");
+        let fields = case.as_object().expect("a view is a map");
+        for (name, value) in fields.iter().filter(|(name, _)| *name != "mark") {
+            let is_empty = match value {
+                Value::Null => true,
+                Value::String(words) => words.is_empty(),
+                Value::Array(items) => items.is_empty(),
+                _ => false,
+            };
+            assert!(!is_empty, "`{name}` is empty");
+        }
+    }
+
+    #[test]
+    fn a_bare_case_has_nothing_but_what_it_must() {
+        let case = CasePage::bare();
+        assert!(case.headline.is_none() && case.cover.is_none() && case.facts.is_empty());
+        assert!(case.summary.is_empty() && case.scorecard.0.is_empty() && case.related.is_empty());
+    }
+}

@@ -1,0 +1,178 @@
+//! Sets a text on its page: where its links lead from there, what its figures say, what its charts show.
+
+use super::desk::Seat;
+use super::figure::{Subject, bullet, evidence, position, scorecard, trend};
+use super::prose::{Href, Setting, set};
+use super::{Html, Image};
+use crate::base::{SitePath, escape};
+use crate::measure::answer;
+use crate::measure::write::machine;
+use crate::model::{Ask, Case, ChartBlock, ChartKind, Claim, Destination, Subject as Target, Text};
+use crate::plan::{PageId, address};
+
+/// The body of a text as HTML. `case` is the case it tells, if it tells one.
+pub fn body(seat: &Seat<'_, '_>, text: &Text, case: Option<&Case>) -> Html {
+    let setting = OnPage { seat, text, case };
+    let mut out = String::with_capacity(text.prose.body().len() * 2);
+    set(&text.prose.text, text.prose.body_at, &setting, &mut out);
+    Html(out)
+}
+
+struct OnPage<'s, 'd, 'a> {
+    seat: &'s Seat<'d, 'a>,
+    text: &'s Text,
+    case: Option<&'s Case>,
+}
+
+impl Setting for OnPage<'_, '_, '_> {
+    fn link(&self, target: &str) -> Option<Href> {
+        match self.text.links.get(target) {
+            Some(destination) => href(self.seat, destination).map(Href::inside),
+            None => Some(Href::outside(target)),
+        }
+    }
+
+    fn image(&self, target: &str, alt: &str, title: Option<&str>) -> Option<String> {
+        let file = self.text.images.get(target)?;
+        let image = picture(self.seat, file, alt.to_owned(), title.unwrap_or("").to_owned(), String::new())?;
+        let mut out = String::new();
+        for (name, value) in [("<img src=\"", &image.src), ("\" alt=\"", &image.alt)] {
+            out.push_str(name);
+            escape::push(&mut out, value);
+        }
+        out.push_str(&format!("\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">", image.width, image.height));
+        Some(out)
+    }
+
+    fn claim(&self, claim: &Claim) -> String {
+        // A claim without an answer is an error of the text, which is then not published; a preview shows what was asked.
+        let Ok(answer) = answer::answer(&self.seat.desk.comparisons, self.case, claim, self.seat.lang) else {
+            return format!("<mark>{}</mark>", escape::escape(claim.indicator.as_str()));
+        };
+        let mut out = String::with_capacity(160);
+        let row = self.evidence_row(claim);
+        if let Some(row) = &row {
+            out.push_str("<a class=\"figure-claim\" href=\"#");
+            out.push_str(row);
+            out.push_str("\">");
+        }
+        out.push_str("<data class=\"figure\" value=\"");
+        out.push_str(&machine(answer.value));
+        out.push_str("\">");
+        escape::push(&mut out, &answer.text);
+        out.push_str("</data>");
+        if row.is_some() {
+            out.push_str("</a>");
+        }
+        out
+    }
+
+    fn chart(&self, index: usize) -> String {
+        let Some((block, case)) = self.text.charts.get(index).zip(self.case) else { return String::new() };
+        chart(self.seat, case, block, index).0
+    }
+
+    fn words(&self, key: &str) -> &str {
+        self.seat.word(key)
+    }
+}
+
+impl OnPage<'_, '_, '_> {
+    /// The row of this page's evidence that a claim rests on; `None` where the page does not show it.
+    fn evidence_row(&self, claim: &Claim) -> Option<String> {
+        let case = self.case?;
+        let own = claim.subject.as_ref().is_none_or(|s| *s == case.enterprise || *s == case.id);
+        let period = match claim.ask {
+            Ask::Value(at) | Ask::Gap(at) | Ask::GapClosed(at) | Ask::Benchmark(at) | Ask::Rank(at) => at,
+            Ask::Change(_, to) | Ask::Growth(_, to) | Ask::Multiple(_, to) => to,
+            Ask::Target(_) => return None,
+        };
+        let subject = Subject::of_case(self.seat.book(), case, &claim.indicator);
+        let shown = subject.figures.observations.get(&claim.indicator)?.contains_key(&period);
+        (own && shown).then(|| evidence::row_id(&claim.indicator, period))
+    }
+}
+
+/// Where a link leads from a page; `None` for what is not public.
+fn href(seat: &Seat<'_, '_>, destination: &Destination) -> Option<String> {
+    let plan = seat.desk.plan;
+    let mut anchor = destination.anchor.clone();
+    let path: SitePath = match &destination.to {
+        Target::Unpublished => return None,
+        Target::Here => return Some(format!("#{}", anchor.unwrap_or_default())),
+        Target::Case(id) => plan.case(seat.lang, id).0,
+        Target::Page(id) => plan.free_page(seat.lang, id).0,
+        Target::Enterprise(id) => address::of(seat.lang, &PageId::Enterprise(id.clone())),
+        Target::Indicator(id) => address::of(seat.lang, &PageId::Indicator(id.clone())),
+        Target::Benchmark(id) => {
+            anchor = Some(format!("benchmark-{id}"));
+            let benchmark = seat.book().benchmarks.get(id)?;
+            address::of(seat.lang, &PageId::Indicator(benchmark.indicator.clone()))
+        }
+        Target::Source(id) => {
+            anchor = Some(id.to_string());
+            address::of(seat.lang, &PageId::Sources)
+        }
+    };
+    let mut href = seat.path.link_to(&path);
+    if let Some(anchor) = anchor {
+        href.push('#');
+        href.push_str(&anchor);
+    }
+    Some(href)
+}
+
+/// A picture as this page refers to it.
+pub fn picture(
+    seat: &Seat<'_, '_>,
+    file: &crate::base::SourcePath,
+    alt: String,
+    caption: String,
+    credit: String,
+) -> Option<Image> {
+    let media = seat.book().media.get(file)?;
+    Some(Image {
+        src: seat.path.link_to(&address::media(file.as_str(), &media.hash)),
+        alt,
+        width: media.size.0,
+        height: media.size.1,
+        caption,
+        credit,
+    })
+}
+
+/// A chart that a text asks for.
+fn chart(seat: &Seat<'_, '_>, case: &Case, block: &ChartBlock, index: usize) -> Html {
+    let book = seat.book();
+    let id = format!("chart-{}", index + 1);
+    if block.kind == ChartKind::Scorecard {
+        let indicators = if block.indicators.is_empty() { &case.indicators } else { &block.indicators };
+        return scorecard::tiles(seat, indicators, |i| Subject::of_case(book, case, i));
+    }
+    let Some(indicator) = block.indicators.first() else { return Html::default() };
+    let subject = Subject::of_case(book, case, indicator);
+    let benchmark = block.benchmark.as_ref().and_then(|id| book.benchmarks.get(id));
+    let ask = trend::Ask { id: id.clone(), title: block.title.as_ref(), benchmark, from: block.from, to: block.to };
+    let figure = match block.kind {
+        ChartKind::Trend => trend::trend(seat, subject, indicator, &ask),
+        ChartKind::Bullet => bullet::bullet(seat, subject, indicator, &ask),
+        ChartKind::Strip | ChartKind::Rank => {
+            let industry = &subject.enterprise.industry;
+            position::of_industry(seat, &id, industry, indicator, block.to, Some(&subject.enterprise.id)).and_then(|mut ask| {
+                if let Some(title) = &block.title {
+                    seat.text(title).clone_into(&mut ask.title);
+                }
+                ask.benchmark = benchmark.or(ask.benchmark);
+                if block.kind == ChartKind::Strip { position::strip(seat, &ask) } else { position::rank(seat, &ask) }
+            })
+        }
+        ChartKind::Scorecard => None,
+    };
+    figure.unwrap_or_else(|| nothing(seat, indicator))
+}
+
+/// What stands where a chart would have nothing to show.
+fn nothing(seat: &Seat<'_, '_>, indicator: &crate::base::Id) -> Html {
+    let name = seat.text(&seat.book().indicator(indicator).name);
+    Html(format!("<p class=\"figure-nothing\">{}</p>", escape::escape(&seat.phrase("figure_nothing", name))))
+}
