@@ -5,8 +5,12 @@
 
 pub mod base;
 pub mod chart;
+pub mod emit;
 pub mod link;
 pub mod measure;
 pub mod model;
 pub mod plan;
 pub mod read;
+pub mod site;
+pub mod theme;
+pub mod view;

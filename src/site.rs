@@ -12,7 +12,7 @@ use crate::link::{self, Drafts, Edition};
 use crate::model::{Casebook, Media};
 use crate::read::{self, Context, Role, role};
 use crate::theme::{self, Theme};
-use crate::view::samples;
+use crate::view;
 
 /// Where sources come from: a folder, or a map in a test.
 pub trait Sources: Sync {
@@ -89,7 +89,7 @@ pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
     };
     let theme = Theme::load(&overrides, &mut notes);
     if !overrides.is_empty() {
-        samples::try_all(&theme, &mut notes);
+        view::try_theme(&theme, &mut notes);
     }
     Ok(Checked { diagnostics: notes.into_sorted(), book, theme })
 }
@@ -128,7 +128,11 @@ fn read_all(sources: &dyn Sources, files: &[SourcePath], notes: &mut Notes) -> D
         }
     };
     let context = Context { languages: site.as_ref().map(|s| s.languages.clone()).unwrap_or_default() };
-    let read: Vec<_> = files.par_iter().filter(|path| **path != site_file).map(|path| one(sources, path, &context)).collect();
+    let read: Vec<_> = files
+        .par_iter()
+        .filter(|path| **path != site_file)
+        .map(|path| one(sources, path, &context))
+        .collect();
     let mut drafts = Drafts { site, files: files.iter().cloned().collect(), ..Drafts::default() };
     let mut media = BTreeMap::new();
     for (found, problems) in read {
@@ -192,7 +196,9 @@ fn theme_files(sources: &dyn Sources, files: &[SourcePath], name: &str, notes: &
     for (path, below) in own {
         match sources.read(path) {
             Ok(bytes) => found.push((below.to_owned(), path.clone(), bytes)),
-            Err(error) => notes.add(Place::whole(path), Problem::FileUnreadable { reason: error.to_string() }),
+            Err(error) => {
+                notes.add(Place::whole(path), Problem::FileUnreadable { reason: error.to_string() })
+            }
         }
     }
     found

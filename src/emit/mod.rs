@@ -65,7 +65,8 @@ pub fn emit(
     sink: &dyn Sink,
 ) -> Result<Made, Trouble> {
     let plan = plan::plan(book);
-    let desk = Desk::new(&plan, theme).map_err(|reason| Trouble::Template { template: "card.html", reason })?;
+    let desk =
+        Desk::new(&plan, theme).map_err(|reason| Trouble::Template { template: "card.html", reason })?;
     let put = |path: &SitePath, bytes: &[u8]| {
         sink.put(path, bytes).map_err(|error| Trouble::Write { path: path.clone(), error })
     };
@@ -82,7 +83,9 @@ pub fn emit(
 
     let mut others: Vec<(SitePath, Vec<u8>)> = page::at_the_root(&desk)?;
     made.pages += others.len();
-    others.extend(book.site.languages.iter().map(|&lang| (address::feed(lang), feed::atom(&desk, lang).into_bytes())));
+    others.extend(
+        book.site.languages.iter().map(|&lang| (address::feed(lang), feed::atom(&desk, lang).into_bytes())),
+    );
     others.extend(sitemap::files(&plan));
     others.extend(theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
     for (path, bytes) in &others {

@@ -101,6 +101,18 @@ impl Facet {
         }
     }
 
+    /// What one of its terms is called in the interface.
+    pub fn singular(self) -> &'static str {
+        match self {
+            Self::Area => "area",
+            Self::System => "system",
+            Self::Ability => "ability",
+            Self::Stage => "stage",
+            Self::Region => "region",
+            Self::Tag => "tag",
+        }
+    }
+
     /// Its terms.
     pub fn terms(self, vocabulary: &Vocabulary) -> &Terms {
         match self {

@@ -86,7 +86,9 @@ impl Theme {
                     continue;
                 }
             }
-            if name.starts_with("strings/") && serde_json::from_slice::<BTreeMap<String, String>>(bytes).is_err() {
+            if name.starts_with("strings/")
+                && serde_json::from_slice::<BTreeMap<String, String>>(bytes).is_err()
+            {
                 let reason = "a strings file is one JSON object of texts".to_owned();
                 notes.add(Place::whole(origin), Problem::TemplateBroken { reason });
                 continue;
@@ -97,7 +99,8 @@ impl Theme {
         let tera = match templates(&files) {
             Ok(tera) => tera,
             Err(error) => {
-                let origin = origins.values().next().cloned().unwrap_or_else(|| SourcePath::new("casebook.yaml"));
+                let origin =
+                    origins.values().next().cloned().unwrap_or_else(|| SourcePath::new("casebook.yaml"));
                 notes.add(Place::whole(&origin), Problem::TemplateBroken { reason: chain(&error) });
                 templates(&builtin_files()).expect("the built-in templates fit together")
             }
@@ -111,7 +114,8 @@ impl Theme {
             if let Err(reason) = self.render(template, view, shared) {
                 let name = format!("templates/{template}");
                 let origin = self.origins.get(&name).or_else(|| self.origins.values().next());
-                let place = origin.map_or_else(|| Place::whole(&SourcePath::new("casebook.yaml")), Place::whole);
+                let place =
+                    origin.map_or_else(|| Place::whole(&SourcePath::new("casebook.yaml")), Place::whole);
                 notes.add(place, Problem::TemplateBroken { reason });
             }
         }
@@ -120,7 +124,10 @@ impl Theme {
     /// Makes what every page of one language shares ready for templates.
     pub fn share<S: Serialize>(&self, lang: Lang, site: &S) -> Shared {
         let words = self.words(lang);
-        Shared(vec![("site", Value::from_serializable(site)), ("ui", Value::from_serializable(&*words.by_key))])
+        Shared(vec![
+            ("site", Value::from_serializable(site)),
+            ("ui", Value::from_serializable(&*words.by_key)),
+        ])
     }
 
     /// The page that `template` makes of `view`; the error is what the template engine said.

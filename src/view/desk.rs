@@ -268,7 +268,13 @@ impl<'a> Seat<'_, 'a> {
     }
 
     /// What surrounds this page. `crumbs` lead down to it, the home page apart.
-    pub fn chrome(&self, title: &str, description: &str, section: &'static str, crumbs: Vec<Crumb>) -> Chrome {
+    pub fn chrome(
+        &self,
+        title: &str,
+        description: &str,
+        section: &'static str,
+        crumbs: Vec<Crumb>,
+    ) -> Chrome {
         let plan = self.desk.plan;
         let base_url = &self.book().site.base_url;
         let alternates = self.book().site.languages.iter().map(|&lang| {

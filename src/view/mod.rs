@@ -16,6 +16,10 @@ pub use pages::*;
 
 use serde::Serialize;
 
+use crate::base::{Lang, Notes};
+use crate::theme::Theme;
+use chrome::SiteChrome;
+
 /// Finished HTML: a template places it with `| safe`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -29,4 +33,12 @@ pub trait View: Serialize {
     /// An example with every field filled: templates are tried with it when a theme is loaded,
     /// and theme authors read it as JSON.
     fn sample() -> Self;
+}
+
+/// Tries every template of a theme with its samples, and notes those that fail.
+pub fn try_theme(theme: &Theme, notes: &mut Notes) {
+    let shared = theme.share(Lang::EN, &SiteChrome::sample());
+    let samples = samples::all();
+    let samples: Vec<(&str, serde_json::Value)> = samples.into_iter().map(|s| (s.template, s.view)).collect();
+    theme.try_samples(&samples, &shared, notes);
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::Html;
 use super::chrome::{Chrome, Link, Pager};
-use super::{Html, View};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]

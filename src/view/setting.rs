@@ -11,7 +11,7 @@ use crate::model::{Ask, Case, ChartBlock, ChartKind, Claim, Destination, Subject
 use crate::plan::{PageId, address};
 
 /// The body of a text as HTML. `case` is the case it tells, if it tells one.
-pub fn body(seat: &Seat<'_, '_>, text: &Text, case: Option<&Case>) -> Html {
+pub fn body<'a>(seat: &Seat<'_, 'a>, text: &Text, case: Option<&'a Case>) -> Html {
     let setting = OnPage { seat, text, case };
     let mut out = String::with_capacity(text.prose.body().len() * 2);
     set(&text.prose.text, text.prose.body_at, &setting, &mut out);
@@ -21,7 +21,7 @@ pub fn body(seat: &Seat<'_, '_>, text: &Text, case: Option<&Case>) -> Html {
 struct OnPage<'s, 'd, 'a> {
     seat: &'s Seat<'d, 'a>,
     text: &'s Text,
-    case: Option<&'s Case>,
+    case: Option<&'a Case>,
 }
 
 impl Setting for OnPage<'_, '_, '_> {
@@ -40,7 +40,10 @@ impl Setting for OnPage<'_, '_, '_> {
             out.push_str(name);
             escape::push(&mut out, value);
         }
-        out.push_str(&format!("\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">", image.width, image.height));
+        out.push_str(&format!(
+            "\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
+            image.width, image.height
+        ));
         Some(out)
     }
 
@@ -152,19 +155,25 @@ fn chart(seat: &Seat<'_, '_>, case: &Case, block: &ChartBlock, index: usize) -> 
     let Some(indicator) = block.indicators.first() else { return Html::default() };
     let subject = Subject::of_case(book, case, indicator);
     let benchmark = block.benchmark.as_ref().and_then(|id| book.benchmarks.get(id));
-    let ask = trend::Ask { id: id.clone(), title: block.title.as_ref(), benchmark, from: block.from, to: block.to };
+    let ask =
+        trend::Ask { id: id.clone(), title: block.title.as_ref(), benchmark, from: block.from, to: block.to };
     let figure = match block.kind {
         ChartKind::Trend => trend::trend(seat, subject, indicator, &ask),
         ChartKind::Bullet => bullet::bullet(seat, subject, indicator, &ask),
         ChartKind::Strip | ChartKind::Rank => {
             let industry = &subject.enterprise.industry;
-            position::of_industry(seat, &id, industry, indicator, block.to, Some(&subject.enterprise.id)).and_then(|mut ask| {
-                if let Some(title) = &block.title {
-                    seat.text(title).clone_into(&mut ask.title);
-                }
-                ask.benchmark = benchmark.or(ask.benchmark);
-                if block.kind == ChartKind::Strip { position::strip(seat, &ask) } else { position::rank(seat, &ask) }
-            })
+            position::of_industry(seat, &id, industry, indicator, block.to, Some(&subject.enterprise.id))
+                .and_then(|mut ask| {
+                    if let Some(title) = &block.title {
+                        seat.text(title).clone_into(&mut ask.title);
+                    }
+                    ask.benchmark = benchmark.or(ask.benchmark);
+                    if block.kind == ChartKind::Strip {
+                        position::strip(seat, &ask)
+                    } else {
+                        position::rank(seat, &ask)
+                    }
+                })
         }
         ChartKind::Scorecard => None,
     };

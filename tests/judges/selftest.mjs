@@ -24,9 +24,9 @@ const DOT = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r
 // `css` and `js` stand beside the page and are linked from it. No page links to one that is `unlinked`.
 const faults = {
   nu: [
-    ["a stray end tag", { add: "</section>" }, /html:\d+ Stray end tag/],
-    ["a misspelt property", { css: "p { colour: red }" }, /css:\d+ .*colour/],
-    ["a broken drawing", { files: { "dot.svg": `<svg xmlns="http://www.w3.org/2000/svg"><circle r="x"></svg>` } }, /svg:\d+ /],
+    ["a stray end tag", { add: "</section>" }, /html:17 Stray end tag/],
+    ["a misspelt property", { css: "p { colour: red }" }, /css:1 .*colour/],
+    ["a broken drawing", { files: { "dot.svg": `<svg xmlns="http://www.w3.org/2000/svg"><circle r="x"></svg>` } }, /svg:1 /],
   ],
   links: [
     ["a link to no file", { add: `<a href="cold.html">Cold</a>` }, /`cold\.html` leads to no file/],

@@ -33,8 +33,8 @@ export function onePageOfEachKind(pages) {
   const kinds = new Map();
   for (const page of pages) {
     const parts = page.split("/");
-    const isCase = parts.length > 2 && parts.at(-1) !== "index.html";
-    const kind = isCase ? [...parts.slice(0, 2), parts.length].join("/") : page;
+    const hasId = parts.length > 2 && parts.at(-1) !== "index.html";
+    const kind = hasId ? [...parts.slice(0, 2), parts.length].join("/") : page;
     if (!kinds.has(kind)) kinds.set(kind, page);
   }
   return [...kinds.values()];

@@ -34,7 +34,7 @@ pub(super) fn cut<'a>(
     let mut done = 0;
     let mut opened = Vec::new();
     let mut group = None;
-    let mut i = usize::from(escaped);
+    let mut i = if escaped { text.chars().next().map_or(0, char::len_utf8) } else { 0 };
     while let Some(start) = text[i..].find(['[', ']', '{', '｛']).map(|n| i + n) {
         i = start + text[start..].chars().next().map_or(1, char::len_utf8);
         match text.as_bytes()[start] {

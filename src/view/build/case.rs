@@ -14,7 +14,7 @@ use crate::view::{self, CasePage, Fact, Image, Link};
 const RELATED: usize = 3;
 
 /// The page of a case in a language that it has.
-pub fn case(seat: &Seat<'_, '_>, case: &Case) -> CasePage {
+pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
     let book = seat.book();
     let text = case.texts.get(seat.lang).expect("a case page is planned where the case has a text");
     let prose = &text.prose;
@@ -58,7 +58,10 @@ pub fn case(seat: &Seat<'_, '_>, case: &Case) -> CasePage {
 
 fn crumbs(seat: &Seat<'_, '_>, case: &Case) -> Vec<Link> {
     let industry = &seat.book().enterprise(&case.enterprise).industry;
-    vec![Link::new(seat.word("nav_cases"), seat.href(&PageId::CaseList { number: 1 })), seat.industry(industry)]
+    vec![
+        Link::new(seat.word("nav_cases"), seat.href(&PageId::CaseList { number: 1 })),
+        seat.industry(industry),
+    ]
 }
 
 /// Who, where, what and when.

@@ -80,7 +80,10 @@ fn facts(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> Vec<Fact> {
         let shown = website.split_once("//").map_or(website.as_str(), |(_, rest)| rest).trim_end_matches('/');
         facts.push(("fact_website", Link::new(shown, website.as_str())));
     }
-    facts.into_iter().map(|(key, item)| Fact { label: seat.word(key).to_owned(), items: vec![item] }).collect()
+    facts
+        .into_iter()
+        .map(|(key, item)| Fact { label: seat.word(key).to_owned(), items: vec![item] })
+        .collect()
 }
 
 /// An enterprise in a list.
@@ -117,12 +120,17 @@ pub fn enterprise_list(seat: &Seat<'_, '_>, number: usize) -> EnterpriseList {
     }
     let total = write::count(alphabet.len(), seat.lang);
     EnterpriseList {
-        page: seat.chrome(seat.word("enterprises_heading"), seat.word("enterprises_description"), "enterprises", vec![]),
-        total: seat.phrase("count_enterprises", &total),
+        page: seat.chrome(
+            seat.word("enterprises_heading"),
+            seat.word("enterprises_description"),
+            "enterprises",
+            vec![],
+        ),
+        total: seat.phrase("n_enterprises", &total),
         letters: letters(seat),
         groups,
-        pager: pager(seat, number, alphabet.len().div_ceil(ENTERPRISES_PER_PAGE), |number| PageId::EnterpriseList {
-            number,
+        pager: pager(seat, number, alphabet.len().div_ceil(ENTERPRISES_PER_PAGE), |number| {
+            PageId::EnterpriseList { number }
         }),
     }
 }

@@ -1,7 +1,7 @@
 //! The home page, and the matrix of areas and industries.
 
-use crate::model::{Case, Term};
 use crate::measure::write::count;
+use crate::model::{Case, Term};
 use crate::plan::{Facet, PageId};
 use crate::view::desk::Seat;
 use crate::view::{Count, Entry, Home, Matrix, MatrixCell, MatrixPage, MatrixRow};
@@ -13,13 +13,18 @@ const LATEST: usize = 6;
 pub fn home(seat: &Seat<'_, '_>) -> Home {
     let book = seat.book();
     let collection = &seat.desk.plan.collection;
-    let (featured, others): (Vec<&Case>, Vec<&Case>) = collection.cases.iter().copied().partition(|c| c.featured);
+    let (featured, others): (Vec<&Case>, Vec<&Case>) =
+        collection.cases.iter().copied().partition(|c| c.featured);
     let areas_with_cases = |t: &&Term| !collection.with_term(Facet::Area, &t.id).is_empty();
     let counts = [
         (collection.cases.len(), "counted_cases", PageId::CaseList { number: 1 }),
         (book.enterprises.len(), "counted_enterprises", PageId::EnterpriseList { number: 1 }),
         (collection.industries_with_cases(), "counted_industries", PageId::IndustryList),
-        (book.vocabulary.areas.iter().filter(areas_with_cases).count(), "counted_areas", PageId::TermList(Facet::Area)),
+        (
+            book.vocabulary.areas.iter().filter(areas_with_cases).count(),
+            "counted_areas",
+            PageId::TermList(Facet::Area),
+        ),
     ];
     let areas = book.vocabulary.areas.iter().map(|term| {
         let link = seat.term(Facet::Area, &term.id);

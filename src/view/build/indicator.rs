@@ -13,7 +13,7 @@ use crate::view::{BenchmarkEntry, Entry, Fact, IndicatorPage, Link, TermList};
 const CARDS: usize = 12;
 
 /// The page of an indicator.
-pub fn indicator<'a>(seat: &Seat<'_, 'a>, indicator: &'a Indicator) -> IndicatorPage {
+pub fn indicator(seat: &Seat<'_, '_>, indicator: &Indicator) -> IndicatorPage {
     let book = seat.book();
     let name = seat.text(&indicator.name);
     let cases = seat.desk.plan.collection.with_indicator(&indicator.id);
@@ -28,11 +28,14 @@ pub fn indicator<'a>(seat: &Seat<'_, 'a>, indicator: &'a Indicator) -> Indicator
         formula: indicator.formula.as_ref().map_or("", |f| seat.text(f)).to_owned(),
         facts: facts(seat, indicator),
         benchmarks: benchmarks.map(|b| benchmark(seat, indicator, b)).collect(),
-        comparisons: industries.into_iter().filter_map(|industry| {
-            let mut found = compare(seat, industry, &indicator.id)?;
-            found.indicator = seat.industry(industry);
-            Some(found)
-        }).collect(),
+        comparisons: industries
+            .into_iter()
+            .filter_map(|industry| {
+                let mut found = compare(seat, industry, &indicator.id)?;
+                found.indicator = seat.industry(industry);
+                Some(found)
+            })
+            .collect(),
         total: case_count(seat, cases.len()),
         cards: seat.cards(&cases[..cases.len().min(CARDS)]),
     }
@@ -57,8 +60,7 @@ fn facts(seat: &Seat<'_, '_>, indicator: &Indicator) -> Vec<Fact> {
         }
         Direction::None => seat.word("direction_none").to_owned(),
     };
-    let mut facts =
-        vec![("fact_unit", Link::new(unit, "")), ("fact_direction", Link::new(direction, ""))];
+    let mut facts = vec![("fact_unit", Link::new(unit, "")), ("fact_direction", Link::new(direction, ""))];
     facts.extend(indicator.area.as_ref().map(|area| ("fact_area", seat.term(Facet::Area, area))));
     facts.extend(indicator.supersedes.as_ref().map(|id| ("fact_supersedes", seat.indicator(id))));
     let aggregation = match indicator.aggregation {
@@ -66,7 +68,10 @@ fn facts(seat: &Seat<'_, '_>, indicator: &Indicator) -> Vec<Fact> {
         crate::model::Aggregation::Sum => "aggregation_sum",
     };
     facts.push(("fact_aggregation", Link::new(seat.word(aggregation), "")));
-    facts.into_iter().map(|(key, item)| Fact { label: seat.word(key).to_owned(), items: vec![item] }).collect()
+    facts
+        .into_iter()
+        .map(|(key, item)| Fact { label: seat.word(key).to_owned(), items: vec![item] })
+        .collect()
 }
 
 fn benchmark(seat: &Seat<'_, '_>, indicator: &Indicator, benchmark: &Benchmark) -> BenchmarkEntry {
@@ -79,9 +84,10 @@ fn benchmark(seat: &Seat<'_, '_>, indicator: &Indicator, benchmark: &Benchmark) 
         BenchmarkKind::Limit => "benchmark_limit",
         BenchmarkKind::OwnPast { .. } => "benchmark_own_past",
     };
-    let latest = benchmark.values.last_key_value().map(|(at, value)| {
-        format!("{} ({})", notation.value(*value), period(*at, seat.lang))
-    });
+    let latest = benchmark
+        .values
+        .last_key_value()
+        .map(|(at, value)| format!("{} ({})", notation.value(*value), period(*at, seat.lang)));
     BenchmarkEntry {
         id: format!("benchmark-{}", benchmark.id),
         label: seat.text(&benchmark.label).to_owned(),
@@ -115,7 +121,11 @@ pub fn indicator_list(seat: &Seat<'_, '_>) -> TermList {
             href: seat.href(&PageId::Indicator(id.clone())),
             description: seat.text(&indicator.definition).to_owned(),
             cases: seat.desk.plan.collection.with_indicator(id).len(),
-            enterprises: book.enterprises.values().filter(|e| e.figures.observations.contains_key(id)).count(),
+            enterprises: book
+                .enterprises
+                .values()
+                .filter(|e| e.figures.observations.contains_key(id))
+                .count(),
             depth: 0,
         }
     });

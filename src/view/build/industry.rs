@@ -9,18 +9,23 @@ use crate::view::figure::position;
 use crate::view::{Comparison, Entry, IndustryPage, Link, TermList};
 
 /// One page of an industry: the first compares its enterprises, all list its cases.
-pub fn industry<'a>(seat: &Seat<'_, 'a>, term: &'a Term, number: usize) -> IndustryPage {
+pub fn industry(seat: &Seat<'_, '_>, term: &Term, number: usize) -> IndustryPage {
     let book = seat.book();
     let collection = &seat.desk.plan.collection;
     let cases = collection.in_industry(&term.id);
     let name = seat.text(&term.name);
     let description = term.description.as_ref().map_or("", |d| seat.text(d));
-    let described = if description.is_empty() { seat.phrase("industry_description", name) } else { description.to_owned() };
+    let described = if description.is_empty() {
+        seat.phrase("industry_description", name)
+    } else {
+        description.to_owned()
+    };
     let mut crumbs = vec![Link::new(seat.word("nav_industries"), seat.href(&PageId::IndustryList))];
     let above: Vec<&Term> = book.vocabulary.industries.line_up(&term.id).skip(1).collect();
     crumbs.extend(above.into_iter().rev().map(|t| seat.industry(&t.id)));
     let first = number == 1;
-    let comparisons = book.site.core_indicators.iter().filter(|_| first).filter_map(|id| compare(seat, &term.id, id));
+    let comparisons =
+        book.site.core_indicators.iter().filter(|_| first).filter_map(|id| compare(seat, &term.id, id));
     IndustryPage {
         page: seat.chrome(&numbered(seat, name, number), &described, "industries", crumbs),
         name: name.to_owned(),
@@ -42,7 +47,7 @@ pub fn industry<'a>(seat: &Seat<'_, 'a>, term: &'a Term, number: usize) -> Indus
 }
 
 /// One indicator compared within an industry; `None` where nobody has a figure.
-pub(super) fn compare<'a>(seat: &Seat<'_, 'a>, industry: &'a Id, indicator: &'a Id) -> Option<Comparison> {
+pub(super) fn compare(seat: &Seat<'_, '_>, industry: &Id, indicator: &Id) -> Option<Comparison> {
     let id = format!("{industry}-{indicator}");
     let mut ask = position::of_industry(seat, &format!("strip-{id}"), industry, indicator, None, None)?;
     let strip = position::strip(seat, &ask)?;

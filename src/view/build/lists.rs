@@ -36,13 +36,17 @@ pub(super) fn pager(seat: &Seat<'_, '_>, number: usize, of: usize, page: impl Fn
 
 /// `n` cases, in words.
 pub(super) fn case_count(seat: &Seat<'_, '_>, n: usize) -> String {
-    let key = if n == 1 { "count_case" } else { "count_cases" };
+    let key = if n == 1 { "n_case" } else { "n_cases" };
     seat.phrase(key, &write::count(n, seat.lang))
 }
 
 /// A page's title with its number, so that each page of a list has a title of its own.
 pub(super) fn numbered(seat: &Seat<'_, '_>, title: &str, number: usize) -> String {
-    if number == 1 { title.to_owned() } else { format!("{title} · {}", seat.phrase("page_number", &number.to_string())) }
+    if number == 1 {
+        title.to_owned()
+    } else {
+        format!("{title} · {}", seat.phrase("page_number", &number.to_string()))
+    }
 }
 
 /// One page of the list of all cases.
@@ -63,12 +67,14 @@ pub fn case_list(seat: &Seat<'_, '_>, number: usize) -> CaseList {
         total: case_count(seat, cases.len()),
         ways,
         cards: seat.cards(page_of(cases, number)),
-        pager: pager(seat, number, cases.len().div_ceil(CARDS_PER_PAGE), |number| PageId::CaseList { number }),
+        pager: pager(seat, number, cases.len().div_ceil(CARDS_PER_PAGE), |number| PageId::CaseList {
+            number,
+        }),
     }
 }
 
 /// The cases of one area in one industry.
-pub fn cell<'a>(seat: &Seat<'_, 'a>, area: &'a Id, industry: &'a Id, number: usize) -> CaseList {
+pub fn cell(seat: &Seat<'_, '_>, area: &Id, industry: &Id, number: usize) -> CaseList {
     let cases = seat.desk.plan.collection.in_cell(area, industry);
     let (area_link, industry_link) = (seat.term(Facet::Area, area), seat.industry(industry));
     let heading = format!("{} · {}", area_link.text, industry_link.text);
@@ -91,7 +97,7 @@ pub fn cell<'a>(seat: &Seat<'_, 'a>, area: &'a Id, industry: &'a Id, number: usi
 }
 
 /// An area, system, ability, stage, region or tag with its cases by industry.
-pub fn term<'a>(seat: &Seat<'_, 'a>, facet: Facet, term: &'a Term, number: usize) -> TermPage {
+pub fn term(seat: &Seat<'_, '_>, facet: Facet, term: &Term, number: usize) -> TermPage {
     let collection = &seat.desk.plan.collection;
     // Sorted by industry before it is cut into pages, so that an industry's cases stay together.
     let place = |case: &Case| {
@@ -102,7 +108,8 @@ pub fn term<'a>(seat: &Seat<'_, 'a>, facet: Facet, term: &'a Term, number: usize
     cases.sort_by_cached_key(|case| place(case));
     let name = seat.text(&term.name);
     let description = term.description.as_ref().map_or("", |d| seat.text(d));
-    let described = if description.is_empty() { seat.phrase("list_description", name) } else { description.to_owned() };
+    let described =
+        if description.is_empty() { seat.phrase("list_description", name) } else { description.to_owned() };
     let list = Link::new(seat.word(&format!("nav_{}", facet.folder())), seat.href(&PageId::TermList(facet)));
     let enterprises = if facet == Facet::Region && number == 1 {
         super::enterprise::entries(seat, collection.enterprises_at(&term.id))
@@ -111,7 +118,7 @@ pub fn term<'a>(seat: &Seat<'_, 'a>, facet: Facet, term: &'a Term, number: usize
     };
     TermPage {
         page: seat.chrome(&numbered(seat, name, number), &described, facet.folder(), vec![list]),
-        facet: seat.word(&format!("facet_{}", facet.folder())).to_owned(),
+        facet: seat.word(&format!("facet_{}", facet.singular())).to_owned(),
         name: name.to_owned(),
         description: description.to_owned(),
         period: term.period.map(|p| write::period_range(p, seat.lang)).unwrap_or_default(),
@@ -153,5 +160,10 @@ pub fn term_list(seat: &Seat<'_, '_>, facet: Facet) -> TermList {
     });
     let heading = seat.word(&format!("nav_{}", facet.folder())).to_owned();
     let intro = seat.word(&format!("intro_{}", facet.folder())).to_owned();
-    TermList { page: seat.chrome(&heading, &intro, facet.folder(), vec![]), heading, intro, entries: entries.collect() }
+    TermList {
+        page: seat.chrome(&heading, &intro, facet.folder(), vec![]),
+        heading,
+        intro,
+        entries: entries.collect(),
+    }
 }

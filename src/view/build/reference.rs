@@ -32,7 +32,8 @@ pub fn sources(seat: &Seat<'_, '_>) -> SourceList {
             dates: dates.collect::<Vec<_>>().join(seat.word("list_separator")),
             citation: source.citation.as_ref().map_or("", |c| seat.text(c)).to_owned(),
             license: source.license.clone().unwrap_or_default(),
-            figures: seat.phrase(if figures == 1 { "count_figure" } else { "count_figures" }, &count(figures, seat.lang)),
+            figures: seat
+                .phrase(if figures == 1 { "n_figure" } else { "n_figures" }, &count(figures, seat.lang)),
         }
     });
     SourceList {

@@ -26,7 +26,8 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         None => subject.benchmark(indicator),
     };
     let benchmark_value = reference.as_ref().and_then(|b| b.at(at));
-    let target = subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
+    let target =
+        subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
     let bands = reference.as_ref().and_then(|b| match &b.benchmark.kind {
         BenchmarkKind::Ladder { bands } => bands.get(&at),
         _ => None,
@@ -36,32 +37,39 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     let y = |v: Decimal| to_f64(scale.scaled(v));
     let title = ask.title.map_or_else(|| seat.text(&definition.name), |t| seat.text(t));
     let sentence = sentence::standing(
-        &sentence::Standing {
+        &sentence::Story {
             indicator: definition,
             currency: subject.figures.currency,
-            at,
-            value,
-            basis: observation.basis,
-            benchmark: reference.as_ref(),
-            target,
+            series: subject.series(indicator)?,
+            benchmark: reference.clone(),
+            target: subject.figures.targets.get(indicator),
+            from: ask.from,
+            to: ask.to,
         },
         lang,
     );
-    let reference_of = |v: Decimal, name: String| Reference { value: y(v), name: name.into(), label: notation.value(v).into() };
+    let reference_of = |v: Decimal, name: String| Reference {
+        value: y(v),
+        name: name.into(),
+        label: notation.value(v).into(),
+    };
     let chart = Bullet {
-        head: Head { id: format!("{}-svg", ask.id).into(), title: title.into(), description: sentence.as_str().into() },
+        head: Head {
+            id: format!("{}-svg", ask.id).into(),
+            title: title.into(),
+            description: sentence.as_str().into(),
+        },
         unit: scale.unit().into(),
         own: reference_of(value, subject.label(lang).to_owned()),
         provisional: observation.basis.is_provisional(),
-        benchmark: reference
-            .as_ref()
-            .and_then(|b| Some(reference_of(b.at(at)?, b.label(lang).to_owned()))),
+        benchmark: reference.as_ref().and_then(|b| Some(reference_of(b.at(at)?, b.label(lang).to_owned()))),
         target: target.map(|(p, v)| reference_of(v, seat.phrase("figure_target_of", &period_label(p, lang)))),
         bands: bands.map(|b| ladder(b, &definition.direction, y)).unwrap_or_default(),
         tick_label: &|value, decimals| scale.tick(value, decimals),
     };
     let mut table = Table::new([seat.word("figure_what").to_owned(), seat.word("figure_value").to_owned()]);
-    let mut line = |name: String, v: Decimal| table.row(vec![Cell::Text(name), Cell::Number(notation.value(v))]);
+    let mut line =
+        |name: String, v: Decimal| table.row(vec![Cell::Text(name), Cell::Number(notation.value(v))]);
     line(format!("{} · {}", subject.label(lang), period_label(at, lang)), value);
     if let (Some(reference), Some(v)) = (&reference, benchmark_value) {
         line(reference.label(lang).to_owned(), v);
@@ -69,7 +77,8 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     if let Some((p, v)) = target {
         line(seat.phrase("figure_target_of", &period_label(p, lang)), v);
     }
-    let sources = observation.source.iter().chain(reference.iter().filter_map(|b| b.benchmark.source.as_ref()));
+    let sources =
+        observation.source.iter().chain(reference.iter().filter_map(|b| b.benchmark.source.as_ref()));
     let subtitle = format!("{} · {}", subject.label(lang), period_label(at, lang));
     let figure = Figure {
         id: &ask.id,

@@ -47,10 +47,14 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Table {
             Cell::Number(notation.observed(observation.value)),
         ];
         if let Some(benchmark) = &benchmark {
-            cells.push(Cell::Number(benchmark.at(*period).map_or_else(|| "–".to_owned(), |v| notation.value(v))));
+            cells.push(Cell::Number(
+                benchmark.at(*period).map_or_else(|| "–".to_owned(), |v| notation.value(v)),
+            ));
         }
         let known = observation.value.known().is_some();
-        cells.push(Cell::Text(if known { write::basis(observation.basis, seat.lang) } else { "–" }.to_owned()));
+        cells.push(Cell::Text(
+            if known { write::basis(observation.basis, seat.lang) } else { "–" }.to_owned(),
+        ));
         cells.push(Cell::Html(origin(seat, observation)));
         table.marked_row(row_id(id, *period), "", cells);
     }

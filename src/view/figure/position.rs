@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::table::{Cell, Table};
 use super::{Figure, html};
-use crate::base::{Id, Period};
 use crate::base::number::to_f64;
+use crate::base::{Id, Period};
 use crate::chart::rank::{Rank, Row};
 use crate::chart::strip::{Dot, Strip};
 use crate::chart::{Head, Reference};
@@ -20,7 +20,7 @@ use crate::view::desk::Seat;
 const ROWS: usize = 12;
 
 /// What is asked of a comparison.
-pub struct Ask<'a> {
+pub struct Ask<'q, 'a> {
     /// Unique on the page.
     pub id: String,
     /// The heading.
@@ -28,7 +28,7 @@ pub struct Ask<'a> {
     /// The comparison.
     pub comparison: Arc<Comparison<'a>>,
     /// The enterprise that the page is about, if any.
-    pub own: Option<&'a Id>,
+    pub own: Option<&'q Id>,
     /// The benchmark to mark.
     pub benchmark: Option<&'a Benchmark>,
     /// What is compared, in words: the industry.
@@ -37,14 +37,14 @@ pub struct Ask<'a> {
 
 /// What compares the enterprises of an industry: at `at`, else at the latest period that most have. The benchmark is the
 /// one that holds for the industry. `None` where nobody has a figure.
-pub fn of_industry<'d, 'a>(
-    seat: &Seat<'d, 'a>,
+pub fn of_industry<'q, 'a>(
+    seat: &Seat<'_, 'a>,
     id: &str,
-    industry: &'a Id,
-    indicator: &'a Id,
+    industry: &Id,
+    indicator: &Id,
     at: Option<Period>,
-    own: Option<&'a Id>,
-) -> Option<Ask<'a>> {
+    own: Option<&'q Id>,
+) -> Option<Ask<'q, 'a>> {
     let comparisons = &seat.desk.comparisons;
     let at = at.or_else(|| comparisons.latest(indicator, Some(industry)))?;
     let comparison = comparisons.at(indicator, Some(industry), at);
@@ -58,13 +58,14 @@ pub fn of_industry<'d, 'a>(
         title: seat.text(&book.indicator(indicator).name).to_owned(),
         comparison,
         own,
-        benchmark: own_benchmark.or_else(|| book.usual_benchmark(indicator, seat.desk.plan.collection.enterprises_in(industry))),
+        benchmark: own_benchmark
+            .or_else(|| book.usual_benchmark(indicator, seat.desk.plan.collection.enterprises_in(industry))),
         scope: seat.industry(industry).text,
     })
 }
 
 /// Dots on a line; `None` where nobody has a figure.
-pub fn strip(seat: &Seat<'_, '_>, ask: &Ask<'_>) -> Option<Html> {
+pub fn strip(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Option<Html> {
     let view = Prepared::of(seat, ask)?;
     let comparison = &ask.comparison;
     let value = |v| to_f64(view.scale.scaled(v));
@@ -94,7 +95,7 @@ pub fn strip(seat: &Seat<'_, '_>, ask: &Ask<'_>) -> Option<Html> {
 }
 
 /// A ranked list; `None` where nobody has a figure.
-pub fn rank(seat: &Seat<'_, '_>, ask: &Ask<'_>) -> Option<Html> {
+pub fn rank(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Option<Html> {
     let view = Prepared::of(seat, ask)?;
     let entries = &ask.comparison.entries;
     let (shown, gap_after) = cut(entries, ask.own);
@@ -141,20 +142,21 @@ struct Prepared<'a> {
 }
 
 impl<'a> Prepared<'a> {
-    fn of(seat: &Seat<'_, '_>, ask: &'a Ask<'_>) -> Option<Self> {
+    fn of(seat: &Seat<'_, '_>, ask: &'a Ask<'_, '_>) -> Option<Self> {
         let comparison = &ask.comparison;
         if comparison.entries.is_empty() {
             return None;
         }
         let notation = Notation::of(comparison.indicator, comparison.currency, seat.lang);
         let scale = notation.scale(comparison.entries.iter().map(|e| e.value));
-        let sentence = sentence::position(comparison, ask.own, seat.lang);
+        let own = ask.own.map(|id| seat.book().enterprise(id));
+        let sentence = sentence::position(comparison, own, seat.lang);
         let mut parts = vec![ask.scope.clone(), period_label(comparison.period, seat.lang)];
-        parts.push(seat.phrase("count_enterprises", &write::count(comparison.entries.len(), seat.lang)));
+        parts.push(seat.phrase("n_enterprises", &write::count(comparison.entries.len(), seat.lang)));
         Some(Self { notation, scale, sentence, subtitle: parts.join(" · ") })
     }
 
-    fn head<'s>(&'s self, ask: &'s Ask<'_>) -> Head<'s> {
+    fn head<'s>(&'s self, ask: &'s Ask<'_, '_>) -> Head<'s> {
         Head {
             id: format!("{}-svg", ask.id).into(),
             title: ask.title.as_str().into(),
@@ -162,7 +164,7 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    fn benchmark<'s>(&self, seat: &'s Seat<'_, '_>, ask: &Ask<'s>) -> Option<Reference<'s>> {
+    fn benchmark<'s>(&self, seat: &'s Seat<'_, '_>, ask: &'s Ask<'_, '_>) -> Option<Reference<'s>> {
         let benchmark = ask.benchmark?;
         let value = *benchmark.values.get(&ask.comparison.period)?;
         Some(Reference {
@@ -173,7 +175,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// Every enterprise with its rank and value, best first.
-    fn table(&self, seat: &Seat<'_, '_>, ask: &Ask<'_>) -> Table {
+    fn table(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Table {
         let head = ["figure_enterprise", "figure_rank", "figure_value"];
         let mut table = Table::new(head.map(|key| seat.word(key).to_owned()));
         for entry in &ask.comparison.entries {
@@ -190,13 +192,7 @@ impl<'a> Prepared<'a> {
         table
     }
 
-    fn figure(
-        &self,
-        seat: &Seat<'_, '_>,
-        ask: &Ask<'_>,
-        kind: &'static str,
-        drawing: &str,
-    ) -> Html {
+    fn figure(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>, kind: &'static str, drawing: &str) -> Html {
         let source = seat.source_links(ask.benchmark.iter().filter_map(|b| b.source.as_ref()));
         let figure = Figure {
             id: &ask.id,

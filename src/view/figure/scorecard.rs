@@ -1,17 +1,24 @@
 //! All indicators of a subject at a glance: a tile each.
 
+use std::cmp::Ordering;
+
 use super::subject::Subject;
 use crate::base::number::to_f64;
-use crate::base::{Id, escape};
+use crate::base::{Id, Period, escape};
 use crate::chart::sparkline::{Sparkline, svg};
-use crate::measure::write::{Notation, period_label};
+use crate::measure::benchmark::BenchmarkSeries;
+use crate::measure::write::{self, Notation, period_label};
 use crate::measure::{gap, sentence, series, status};
-use crate::model::Direction;
+use crate::model::Series;
 use crate::view::Html;
 use crate::view::desk::Seat;
 
 /// The scorecard as a section with its heading; empty where no indicator has a figure.
-pub fn scorecard<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id) -> Subject<'a>) -> Html {
+pub fn scorecard<'a>(
+    seat: &Seat<'_, '_>,
+    indicators: &[Id],
+    subject_of: impl Fn(&Id) -> Subject<'a>,
+) -> Html {
     let tiles = tiles(seat, indicators, subject_of);
     if tiles.0.is_empty() {
         return tiles;
@@ -45,22 +52,21 @@ pub fn tiles<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id
 fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<(String, sentence::Judged)> {
     let own = subject.series(id)?;
     let indicator = subject.book.indicator(id);
-    let known = series::known(own);
+    let story = sentence::Story::of(subject.book, subject.figures, id)?;
+    let judged = sentence::Judged::of(&story)?;
     let (at, value) = series::latest(own)?;
-    let (first, first_value) = known.iter().find(|(p, _)| p.is_year() == at.is_year()).map(|(p, v)| (*p, *v))?;
-    let benchmark = subject.benchmark(id);
+    let benchmark = story.benchmark.as_ref();
     let notation = Notation::of(indicator, subject.figures.currency, seat.lang);
-    let assessment = status::assess(subject.book, subject.figures, id);
-    let baseline = gap::baseline(subject.figures.targets.get(id), own, benchmark.as_ref(), at)
-        .filter(|b| *b < at)
+    let first = series::values(own).find(|(p, _)| p.is_year() == at.is_year());
+    let baseline = gap::baseline(subject.figures.targets.get(id), own, benchmark, at)
         .and_then(|b| series::at(own, b).map(|v| (b, v)))
-        .unwrap_or((first, first_value));
-    let tone = tone(&indicator.direction, baseline.1, value);
+        .or(first)
+        .filter(|(b, _)| *b < at);
 
     let mut out = String::with_capacity(1024);
     let link = seat.indicator(id);
     out.push_str("<li class=\"tile tone-");
-    out.push_str(tone);
+    out.push_str(tone(judged.moved));
     out.push_str("\"><h3 class=\"tile-name\">");
     out.push_str(&super::evidence::anchor(&link.href, &link.text, &link.lang));
     out.push_str("</h3><p class=\"tile-value\">");
@@ -68,57 +74,42 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<(String, s
     out.push_str("<span class=\"tile-period\">");
     escape::push(&mut out, &period_label(at, seat.lang));
     out.push_str("</span></p>");
-    if baseline.0 < at {
-        let change = notation.change(baseline.1, value);
-        let words = seat.phrase("since", &period_label(baseline.0, seat.lang)).replace("{change}", &change);
-        line(&mut out, "tile-change", &words);
+    if let Some((since, before)) = baseline {
+        let words = seat.phrase("since", &write::period(since, seat.lang));
+        line(&mut out, "tile-change", &words.replace("{change}", &notation.change(before, value)));
     }
-    let periods: Vec<_> = own.keys().copied().filter(|p| p.is_year() == at.is_year()).collect();
-    let own_values: Vec<Option<f64>> = periods.iter().map(|p| known.get(p).map(|v| to_f64(*v))).collect();
-    let benchmark_values: Vec<Option<f64>> = match &benchmark {
-        Some(b) => periods.iter().map(|p| b.at(*p).map(to_f64)).collect(),
-        None => Vec::new(),
-    };
-    out.push_str(&svg(&Sparkline { own: &own_values, benchmark: &benchmark_values }));
-    if let Some(distance) = benchmark.as_ref().and_then(|b| gap::distance(&indicator.direction, value, b.at(at))) {
-        let key = if notation.is_negligible(distance, value) {
-            "tile_level"
-        } else if distance.is_sign_negative() {
-            "tile_lead"
-        } else {
-            "tile_gap"
+    out.push_str(&sparkline(own, benchmark, at));
+    if let Some(distance) = benchmark.and_then(|b| gap::distance(&indicator.direction, value, b.at(at))) {
+        let key = match judged.against {
+            Some(Ordering::Equal) => "tile_level",
+            _ if distance.is_sign_negative() => "tile_lead",
+            _ => "tile_gap",
         };
         line(&mut out, "tile-gap", &seat.phrase(key, &notation.difference(distance.abs())));
     }
-    let status = assessment.as_ref().map_or(status::Status::NotAssessable, |a| a.status);
-    if status != status::Status::NotAssessable {
-        out.push_str("<p class=\"tile-status status-");
-        out.push_str(status.id());
-        out.push_str("\">");
-        escape::push(&mut out, status.word(seat.lang));
-        out.push_str("</p>");
+    let assessment = status::assess(subject.book, subject.figures, id);
+    if let Some(status) = assessment.map(|a| a.status).filter(|s| *s != status::Status::NotAssessable) {
+        line(&mut out, &format!("tile-status status-{}", status.id()), status.word(seat.lang));
     }
     out.push_str("</li>");
-    let judged = sentence::Judged { improved: (tone != "even").then_some(tone == "better"), status };
     Some((out, judged))
 }
 
-/// Whether a change is for the better, by the indicator's direction.
-pub fn tone(direction: &Direction, from: crate::base::Decimal, to: crate::base::Decimal) -> &'static str {
-    let outside = |value| gap::distance(direction, value, None).map(|d| d.abs());
-    let better = match direction {
-        Direction::Increase => to.cmp(&from),
-        Direction::Decrease => from.cmp(&to),
-        Direction::Range { .. } => match (outside(from), outside(to)) {
-            (Some(before), Some(after)) => before.cmp(&after),
-            _ => std::cmp::Ordering::Equal,
-        },
-        Direction::Hold { .. } | Direction::None => std::cmp::Ordering::Equal,
-    };
-    match better {
-        std::cmp::Ordering::Greater => "better",
-        std::cmp::Ordering::Less => "worse",
-        std::cmp::Ordering::Equal => "even",
+/// The course of the values, of the same kind of period as the latest.
+fn sparkline(own: &Series, benchmark: Option<&BenchmarkSeries<'_>>, at: Period) -> String {
+    let periods: Vec<Period> = own.keys().copied().filter(|p| p.is_year() == at.is_year()).collect();
+    let values: Vec<Option<f64>> = periods.iter().map(|p| series::at(own, *p).map(to_f64)).collect();
+    let reference: Vec<Option<f64>> =
+        benchmark.map(|b| periods.iter().map(|p| b.at(*p).map(to_f64)).collect()).unwrap_or_default();
+    svg(&Sparkline { own: &values, benchmark: &reference })
+}
+
+/// The class for a change that made something better or worse.
+pub fn tone(moved: Option<Ordering>) -> &'static str {
+    match moved {
+        Some(Ordering::Greater) => "better",
+        Some(Ordering::Less) => "worse",
+        Some(Ordering::Equal) | None => "even",
     }
 }
 

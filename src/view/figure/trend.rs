@@ -7,11 +7,11 @@ use super::table::{Cell, Table};
 use super::{Figure, html};
 use crate::base::number::to_f64;
 use crate::base::{Decimal, Id, Localized, Period};
-use crate::chart::trend::{Better, Line, Period as Tick, Stage, Target, Trend, Value, svg};
 use crate::chart::Head;
+use crate::chart::trend::{Better, Line, Period as Tick, Stage, Target, Trend, Value, svg};
 use crate::measure::benchmark::{self, BenchmarkSeries};
-use crate::measure::write::{Notation, Scale, period_label};
 use crate::measure::sentence;
+use crate::measure::write::{Notation, Scale, period_label};
 use crate::model::{Benchmark, Direction, Indicator, Series};
 use crate::view::Html;
 use crate::view::desk::Seat;
@@ -52,8 +52,10 @@ pub fn trend(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &As
             indicator: shown.indicator,
             currency: subject.figures.currency,
             series: &shown.series,
-            benchmark: shown.benchmark.as_ref(),
+            benchmark: shown.benchmark.clone(),
             target: subject.figures.targets.get(indicator),
+            from: ask.from,
+            to: ask.to,
         },
         lang,
     );
@@ -89,7 +91,8 @@ fn choose<'a>(subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -> Option<Sho
         // A benchmark that is much older than the figures would push them into a corner.
         benchmark.values.to_mut().retain(|p, _| within(p) && *p >= first);
     }
-    let target = subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
+    let target =
+        subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
     let target = target.filter(|(p, _)| within(p));
     let mut periods: BTreeSet<Period> = series.keys().copied().collect();
     periods.extend(benchmark.iter().flat_map(|b| b.values.keys().copied()));
@@ -126,7 +129,11 @@ fn draw(
     let own = shown.periods.iter().map(|p| {
         let observation = shown.series.get(p)?;
         let value = observation.value.known()?;
-        Some(Value { y: y(value), label: notation.value(value).into(), provisional: observation.basis.is_provisional() })
+        Some(Value {
+            y: y(value),
+            label: notation.value(value).into(),
+            provisional: observation.basis.is_provisional(),
+        })
     });
     let benchmark = shown.benchmark.as_ref().map(|b| Line {
         name: b.label(seat.lang).into(),
@@ -166,7 +173,13 @@ fn draw(
 fn stages<'s>(seat: &'s Seat<'_, '_>) -> Vec<Stage<'s>> {
     let terms = seat.book().vocabulary.stages.iter();
     terms
-        .filter_map(|t| t.period.map(|p| Stage { from: p.from.begins(), to: p.to.ends(), label: seat.text(&t.name).into() }))
+        .filter_map(|t| {
+            t.period.map(|p| Stage {
+                from: p.from.begins(),
+                to: p.to.ends(),
+                label: seat.text(&t.name).into(),
+            })
+        })
         .collect()
 }
 
@@ -186,7 +199,11 @@ fn subtitle(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale:
 fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &Scale<'_>) -> Table {
     let unit = |name: &str| {
         let unit = scale.unit();
-        if unit.is_empty() { name.to_owned() } else { seat.phrase("figure_in_unit", &unit).replace("{name}", name) }
+        if unit.is_empty() {
+            name.to_owned()
+        } else {
+            seat.phrase("figure_in_unit", &unit).replace("{name}", name)
+        }
     };
     let mut head = vec![seat.word("figure_period").to_owned(), unit(subject.label(seat.lang))];
     if let Some(benchmark) = &shown.benchmark {
@@ -196,7 +213,8 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &S
         head.push(unit(seat.word("figure_target")));
     }
     let mut table = Table::new(head);
-    let number = |value: Option<Decimal>| Cell::Number(value.map_or_else(|| "–".to_owned(), |v| scale.column(v)));
+    let number =
+        |value: Option<Decimal>| Cell::Number(value.map_or_else(|| "–".to_owned(), |v| scale.column(v)));
     for period in &shown.periods {
         let own = shown.series.get(period);
         let text = own.map_or_else(|| "–".to_owned(), |o| scale.observed(o.value));

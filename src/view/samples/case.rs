@@ -1,8 +1,8 @@
 //! Examples: a case, an enterprise.
 
 use super::parts::{
-    bare_chrome, card, chrome, contents, cover, efficiency, enterprise, evidence, figure, foreign, headline, link,
-    prose, roe, scorecard, steel,
+    bare_chrome, card, chrome, contents, cover, efficiency, enterprise, evidence, figure, foreign, headline,
+    link, prose, roe, scorecard, steel,
 };
 use super::{Example, Tongue};
 use crate::view::{CasePage, Contribution, EnterprisePage, Fact, Html, Image, Link, Milestone, Recognition};
@@ -98,8 +98,16 @@ fn facts(tongue: Tongue) -> Vec<Fact> {
                 link(tongue.of("创新驱动", "Innovation-driven development"), "../areas/innovation.html"),
             ],
         ),
-        fact("阶段", "Stage", vec![link(tongue.of("组织实施", "Implementation"), "../stages/implementation.html")]),
-        fact("时间", "Period", vec![link(tongue.of("2021年10月—2024年12月", "October 2021 – December 2024"), "")]),
+        fact(
+            "阶段",
+            "Stage",
+            vec![link(tongue.of("组织实施", "Implementation"), "../stages/implementation.html")],
+        ),
+        fact(
+            "时间",
+            "Period",
+            vec![link(tongue.of("2021年10月—2024年12月", "October 2021 – December 2024"), "")],
+        ),
         fact("发布", "Published", vec![link(tongue.of("2025年2月18日", "18 February 2025"), "")]),
     ]
 }

@@ -5,8 +5,8 @@ use super::parts::{
 };
 use super::{Example, Tongue};
 use crate::view::{
-    CaseGroup, CaseList, Count, EnterpriseList, Entry, Home, IndustryPage, LetterGroup, Matrix, MatrixPage, Pager,
-    TermList, TermPage,
+    CaseGroup, CaseList, Count, EnterpriseList, Entry, Home, IndustryPage, LetterGroup, Matrix, MatrixPage,
+    Pager, TermList, TermPage,
 };
 
 impl Example for Home {
@@ -62,7 +62,12 @@ fn areas(tongue: Tongue) -> Vec<Entry> {
 impl Example for CaseList {
     fn full(tongue: Tongue) -> Self {
         Self {
-            page: chrome(tongue, "cases", "cases/2.html", tongue.of("全部案例（第2页）", "All cases (page 2)")),
+            page: chrome(
+                tongue,
+                "cases",
+                "cases/2.html",
+                tongue.of("全部案例（第2页）", "All cases (page 2)"),
+            ),
             heading: tongue.of("全部案例", "All cases"),
             intro: tongue.of("按发布时间从新到旧排列。", "From the latest to the earliest."),
             total: tongue.of("共216个案例", "216 cases"),
@@ -195,18 +200,14 @@ impl Example for TermList {
         Self {
             page: chrome(tongue, "industries", "industries/index.html", heading.clone()),
             heading,
-            intro: tongue.of("每个行业的案例、企业和指标。", "Cases, enterprises and indicators of each industry."),
+            intro: tongue
+                .of("每个行业的案例、企业和指标。", "Cases, enterprises and indicators of each industry."),
             entries,
         }
     }
 
     fn bare() -> Self {
-        Self {
-            page: bare_chrome("Tags"),
-            heading: "Tags".into(),
-            intro: String::new(),
-            entries: Vec::new(),
-        }
+        Self { page: bare_chrome("Tags"), heading: "Tags".into(), intro: String::new(), entries: Vec::new() }
     }
 }
 

@@ -9,7 +9,8 @@ use crate::view::{
 impl Example for IndicatorPage {
     fn full(tongue: Tongue) -> Self {
         let name = roe(tongue).text;
-        let fact = |label: (&str, &str), item: Link| Fact { label: tongue.of(label.0, label.1), items: vec![item] };
+        let fact =
+            |label: (&str, &str), item: Link| Fact { label: tongue.of(label.0, label.1), items: vec![item] };
         Self {
             page: chrome(tongue, "indicators", "indicators/roe.html", name.clone()),
             name,
@@ -34,10 +35,8 @@ impl Example for IndicatorPage {
                         tongue.of("世界钢铁企业财务年鉴2024", "World Steel Finance Yearbook 2024"),
                         "../sources.html#world-steel-2024",
                     ),
-                    comparability: tongue.of(
-                        "国际财务报告准则，财年止于12月。",
-                        "IFRS, fiscal year ending in December.",
-                    ),
+                    comparability: tongue
+                        .of("国际财务报告准则，财年止于12月。", "IFRS, fiscal year ending in December."),
                 },
                 bare_benchmark(tongue),
             ],

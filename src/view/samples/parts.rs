@@ -2,8 +2,8 @@
 
 use super::{Example, Tongue};
 use crate::view::{
-    Alternate, Card, Chrome, Comparison, EnterpriseEntry, Entry, Headline, Html, Image, Link, Matrix, MatrixCell,
-    MatrixRow, Pager,
+    Alternate, Card, Chrome, Comparison, EnterpriseEntry, Entry, Headline, Html, Image, Link, Matrix,
+    MatrixCell, MatrixRow, Pager,
 };
 
 /// What surrounds the page at `path`, which lies two folders below the root.
@@ -150,7 +150,10 @@ pub(super) fn card(tongue: Tongue) -> Html {
 
 /// A chart as it stands on a page. `id` is unique on it.
 pub(super) fn figure(tongue: Tongue, id: &str) -> Html {
-    let title = tongue.of("净资产收益率：差距由5.9个百分点缩小到1.5个百分点", "Return on net assets: the gap narrowed from 5.9 to 1.5 points");
+    let title = tongue.of(
+        "净资产收益率：差距由5.9个百分点缩小到1.5个百分点",
+        "Return on net assets: the gap narrowed from 5.9 to 1.5 points",
+    );
     let unit = tongue.of("单位：%", "Unit: %");
     let own = tongue.of("华岚钢铁 9.4%", "Hualan Steel 9.4%");
     let sentence = tongue.of(
@@ -208,7 +211,8 @@ pub(super) fn evidence(tongue: Tongue) -> Html {
 
 /// A stretch of a story.
 pub(super) fn prose(tongue: Tongue) -> Html {
-    let claim = r##"<a class="figure-claim" href="#roe-2024"><data class="figure" value="9.4">9.4%</data></a>"##;
+    let claim =
+        r##"<a class="figure-claim" href="#roe-2024"><data class="figure" value="9.4">9.4%</data></a>"##;
     let (challenge, results) = (tongue.of("挑战", "Challenge"), tongue.of("成效", "Results"));
     let before = tongue.of(
         "轧机一小时能过多少块钢，人人背得出来；墙上的纸却说，轧机有将近三分之一的时间在等。",
@@ -216,16 +220,17 @@ pub(super) fn prose(tongue: Tongue) -> Html {
     );
     let after = match tongue {
         Tongue::Zh => format!("净资产收益率到了{claim}。<strong>「急单」</strong>从那时起才有价钱。"),
-        Tongue::En => format!("Return on net assets reached {claim}. Only then did a <strong>“rush order”</strong> cost anything."),
+        Tongue::En => format!(
+            "Return on net assets reached {claim}. Only then did a <strong>“rush order”</strong> cost anything."
+        ),
     };
-    Html(format!(r#"<h2 id="challenge">{challenge}</h2><p>{before}</p><h2 id="results">{results}</h2><p>{after}</p>"#))
+    Html(format!(
+        r#"<h2 id="challenge">{challenge}</h2><p>{before}</p><h2 id="results">{results}</h2><p>{after}</p>"#
+    ))
 }
 
 pub(super) fn contents(tongue: Tongue) -> Vec<Link> {
-    vec![
-        link(tongue.of("挑战", "Challenge"), "#challenge"),
-        link(tongue.of("成效", "Results"), "#results"),
-    ]
+    vec![link(tongue.of("挑战", "Challenge"), "#challenge"), link(tongue.of("成效", "Results"), "#results")]
 }
 
 pub(super) fn matrix(tongue: Tongue) -> Matrix {
@@ -251,7 +256,6 @@ pub(super) fn matrix(tongue: Tongue) -> Matrix {
         ],
     }
 }
-
 
 pub(super) fn single_page() -> Pager {
     Pager { number: 1, of: 1, ..Pager::default() }

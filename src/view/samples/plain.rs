@@ -39,7 +39,10 @@ impl Example for NotFound {
                 "The address may be mistyped, or the page may have been withdrawn.",
             ),
             home: link(tongue.of("首页", "Home page"), "https://example.org/showcase/zh/index.html"),
-            cases: link(tongue.of("全部案例", "All cases"), "https://example.org/showcase/zh/cases/index.html"),
+            cases: link(
+                tongue.of("全部案例", "All cases"),
+                "https://example.org/showcase/zh/cases/index.html",
+            ),
         };
         let mut page = chrome(tongue, "", "404.html", words(tongue).heading);
         page.root = "https://example.org/showcase/".into();

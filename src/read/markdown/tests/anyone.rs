@@ -9,7 +9,7 @@ use super::show;
 use crate::base::SourcePath;
 
 /// Everything that means something to a parser, and some things that mean nothing.
-const PIECES: &str = r#"(\*|\*\*|~~|_|\[|\]|\(|\)|\{|\}|\{#|@|: |/|#|>|-|`|```|\||\n|\r\n|<|!|&|;|\\|"|'| |\t|<!--|-->|ok|roe@2024|gap|chart|https:|[^1]|a|1|钢|，|「|」|“|😀|é|한|\u{FE00}|\u{FDD0}|\u{0}|javascript:|&#x61;){0,40}"#;
+const PIECES: &str = r#"(\*|\*\*|~~|_|\[|\]|\(|\)|\{|\}|\{#|@|: |/|#|>|-|`|```|\||\n|\r\n|<|!|&|;|\\|"|'| |\t|<!--|-->|ok|roe@2024|gap|chart|https:|\[\^1\]|\[\^1\]: |a|1|钢|，|「|」|“|😀|é|한|\u{FE00}|\u{FDD0}|\u{0}|javascript:|&#x61;){0,40}"#;
 
 proptest! {
     #[test]

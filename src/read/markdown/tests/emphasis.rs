@@ -211,7 +211,7 @@ fn ours(text: &str) -> String {
 
 proptest! {
     #[test]
-    fn text_that_is_not_cjk_is_read_as_commonmark_has_it(text in "[a (),.*_~\\\\é“”—пЖ]{0,24}") {
+    fn text_that_is_not_cjk_is_read_as_commonmark_has_it(text in "x ?[a (),.*_~\\\\é“”—пЖ]{0,24}") {
         prop_assert_eq!(ours(&text), plainly(&text));
     }
 }
