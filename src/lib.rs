@@ -5,6 +5,8 @@
 
 pub mod base;
 pub mod chart;
+pub mod cli;
+
 pub mod emit;
 pub mod link;
 pub mod measure;

@@ -92,6 +92,8 @@ pub enum YamlFault {
     UnclosedBracket,
     /// A colon inside text, or no space after a colon.
     Colon,
+    /// A full-width colon `：` after a key.
+    FullWidthColon,
     /// A character that YAML reserves at the start of a value.
     ReservedCharacter,
     /// Anything else.
@@ -351,7 +353,7 @@ pub enum Problem {
         id: String,
         /// One that exists and is close.
         suggestion: Option<String>,
-        /// Those that exist, at most ten.
+        /// Those that exist, in order; the first eleven will do, as a sentence shows ten.
         known: Vec<String>,
     },
     /// Two things with one id.
@@ -478,7 +480,7 @@ pub enum Problem {
         anchor: String,
         /// A close one.
         suggestion: Option<String>,
-        /// The anchors that are there, at most ten.
+        /// The anchors that are there, in order; the first eleven will do.
         known: Vec<String>,
     },
     /// One heading id twice on a page.
@@ -549,6 +551,92 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Every code that [`Problem::code`] can give, in the order of the variants.
+    pub const CODES: &[&str] = &[
+        "file-too-large",
+        "encoding-not-utf8",
+        "nul-character",
+        "file-unknown",
+        "file-missing",
+        "file-unreadable",
+        "yaml-malformed",
+        "yaml-duplicate-key",
+        "yaml-feature-refused",
+        "yaml-too-deep",
+        "yaml-too-many-values",
+        "key-unknown",
+        "key-missing",
+        "type-wrong",
+        "value-unknown",
+        "text-empty",
+        "list-empty",
+        "list-too-long",
+        "list-repeats",
+        "number-malformed",
+        "number-out-of-range",
+        "date-malformed",
+        "moment-malformed",
+        "period-malformed",
+        "period-range-malformed",
+        "id-malformed",
+        "url-malformed",
+        "language-unknown",
+        "text-untranslated",
+        "format-unsupported",
+        "time-zone-unknown",
+        "currency-malformed",
+        "indicator-unknown",
+        "benchmark-unknown",
+        "source-unknown",
+        "enterprise-unknown",
+        "case-unknown",
+        "page-unknown",
+        "industry-unknown",
+        "region-unknown",
+        "area-unknown",
+        "system-unknown",
+        "ability-unknown",
+        "stage-unknown",
+        "tag-unknown",
+        "glossary-entry-unknown",
+        "id-duplicate",
+        "reference-to-itself",
+        "currency-missing",
+        "currency-differs",
+        "scale-misplaced",
+        "sum-of-ratio",
+        "benchmark-of-other-indicator",
+        "benchmark-of-other-industry",
+        "value-negative",
+        "source-missing",
+        "baseline-absent",
+        "absence-unexplained",
+        "indicator-without-figures",
+        "bands-unordered",
+        "prose-missing",
+        "translation-missing",
+        "front-matter-missing",
+        "front-matter-unclosed",
+        "html-shown-as-text",
+        "comment-unclosed",
+        "link-scheme-refused",
+        "link-broken",
+        "link-to-unpublished",
+        "anchor-unknown",
+        "heading-id-repeats",
+        "heading-id-malformed",
+        "section-untranslated",
+        "heading-too-high",
+        "image-unusable",
+        "image-alt-missing",
+        "claim-malformed",
+        "claim-without-figure",
+        "chart-without-data",
+        "theme-unknown",
+        "template-broken",
+        "theme-file-unused",
+    ];
+
     /// Its stable code, the argument of `casebook explain`.
     pub fn code(&self) -> &'static str {
         match self {
@@ -659,5 +747,24 @@ impl Problem {
             | Self::ThemeFileUnused => Severity::Warning,
             _ => Severity::Error,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+
+    /// The codes as the match in [`Problem::code`] writes them: a variant added there and forgotten in the
+    /// list would have no page to explain it.
+    #[test]
+    fn the_list_of_codes_is_the_list_of_variants() {
+        let source = include_str!("problem.rs");
+        let (_, body) = source.split_once("pub fn code(").expect("the method stands in this file");
+        let (body, _) = body.split_once("\n    }\n").expect("the method ends");
+        let given: Vec<&str> =
+            body.lines().filter_map(|line| line.split_once("=> \"")?.1.strip_suffix("\",")).collect();
+        assert_eq!(given, Problem::CODES);
+        let unique: std::collections::BTreeSet<_> = given.iter().collect();
+        assert_eq!(unique.len(), given.len());
     }
 }

@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::output::{Output, Refusal};
 use super::progress::{Counted, watch};
+use super::report::Format;
 use super::words::Summary;
 use super::{Content, End, Ended, Stop, World, check};
 use crate::base::Severity;
@@ -35,7 +36,7 @@ impl Build {
         let folder = world.sources()?;
         let wish = world.wish(&self.content, self.without_broken);
         let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&shown(&folder), &e)))?;
-        check::report(world, &folder, &checked.diagnostics, check::Format::Human, self.strict)?;
+        check::report(world, &folder, &checked.diagnostics, Format::Human)?;
         let faulty = checked.has_errors() || (self.strict && has_warnings(&checked));
         if checked.book.is_none() || (faulty && !self.without_broken) {
             world.tell(world.words.not_made);

@@ -2,9 +2,10 @@
 
 use std::io::{self, IsTerminal};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{Content, End, Ended, Stop, World, disk, report};
+use super::report::{self, Format};
+use super::{Content, End, Ended, Stop, World, disk};
 use crate::base::{Diagnostic, Severity};
 use crate::site::{self, Sources};
 
@@ -21,24 +22,13 @@ pub(super) struct Check {
     strict: bool,
 }
 
-/// How problems are written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For people.
-    Human,
-    /// One JSON object per line.
-    Json,
-    /// GitHub annotations.
-    Github,
-}
-
 impl Check {
     pub(super) fn run(self, world: &World) -> Ended {
         let folder = world.sources()?;
         let wish = world.wish(&self.content, false);
         let root = folder.path().display().to_string();
         let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
-        report(world, &folder, &checked.diagnostics, self.format, self.strict)?;
+        report(world, &folder, &checked.diagnostics, self.format)?;
         let counts = |d: &Diagnostic| {
             d.severity() == Severity::Error || (self.strict && d.severity() == Severity::Warning)
         };
@@ -52,18 +42,11 @@ pub(super) fn report(
     folder: &disk::Folder,
     diagnostics: &[Diagnostic],
     format: Format,
-    strict: bool,
 ) -> Result<(), Stop> {
-    let _ = strict;
     let text_of = |path: &crate::base::SourcePath| {
         folder.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
     };
     let color = world.colors(io::stdout().is_terminal());
     let mut out = io::stdout().lock();
-    let format = match format {
-        Format::Human => report::Format::Human,
-        Format::Json => report::Format::Json,
-        Format::Github => report::Format::Github,
-    };
     report::write(format, diagnostics, &text_of, world.lang, color, &mut out).map_err(|e| Stop(e.to_string()))
 }

@@ -3,12 +3,9 @@
 mod build;
 mod check;
 mod disk;
-mod explain;
-mod new;
 mod output;
 mod progress;
 mod report;
-mod schema;
 mod theme;
 mod words;
 
@@ -88,12 +85,6 @@ enum Command {
     Build(build::Build),
     /// Say everything that is wrong with the content · 检查内容并列出所有问题
     Check(check::Check),
-    /// Make a site, case, enterprise or indicator to start from · 新建站点、案例、企业或指标
-    New(new::New),
-    /// Explain a diagnostic code at length · 详细解释某个问题代码
-    Explain(explain::Explain),
-    /// Print the JSON Schema of a kind of file · 输出某类文件的 JSON Schema
-    Schema(schema::Schema),
     /// Help for theme authors · 主题作者工具
     Theme(theme::Theme),
     /// Print a completion script for a shell · 输出命令行补全脚本
@@ -150,9 +141,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ended = match command {
         Command::Build(build) => build.run(&world),
         Command::Check(check) => check.run(&world),
-        Command::New(new) => new.run(&world),
-        Command::Explain(explain) => explain.run(&world),
-        Command::Schema(schema) => schema.run(&world),
         Command::Theme(theme) => theme.run(&world),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "casebook", &mut io::stdout());

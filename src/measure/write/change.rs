@@ -79,6 +79,16 @@ impl Notation<'_> {
         distance.abs() < half
     }
 
+    /// A distance without its unit, for the first of two that share one: `from 5.9 to 1.5 percentage points`.
+    pub(in crate::measure) fn bare(&self, distance: Decimal) -> String {
+        match self.unit {
+            Unit::Percent | Unit::Ratio | Unit::Count | Unit::Named(_) => {
+                digits::fixed(distance, self.decimals, self.lang)
+            }
+            Unit::Currency | Unit::CurrencyPerPerson => self.value(distance),
+        }
+    }
+
     /// The verb of a change that is not nothing.
     pub(in crate::measure) fn change_verb(&self, up: bool) -> &'static str {
         match (self.lang.is_chinese(), up) {

@@ -2,6 +2,7 @@
 
 use crate::base::{Lang, SitePath};
 use crate::measure::headline;
+use crate::measure::sentence::{Judged, Story};
 use crate::measure::write::{date, period};
 use crate::model::{Case, CaseKind, Standing};
 use crate::plan::{Facet, PageId, address};
@@ -67,14 +68,15 @@ pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, root: &str) -> Card {
 pub fn headline(desk: &Desk<'_>, lang: Lang, case: &Case) -> Option<Headline> {
     let book = desk.book();
     let found = headline::headline(book, case, lang)?;
-    let direction = &book.indicator(&found.indicator).direction;
+    let figures = book.figures_of(case, &found.indicator);
+    let judged = Story::of(book, figures, &found.indicator).and_then(|story| Judged::of(&story));
     Some(Headline {
-        tone: found.span.map_or("even", |(from, to)| tone(direction, from, to)),
+        tone: tone(judged.and_then(|j| j.moved)),
         indicator: found.label,
         value: found.value,
         period: period(found.period, lang),
         change: found.change.unwrap_or_default(),
-        benchmark: found.benchmark.unwrap_or_default(),
+        benchmark: found.against.unwrap_or_default(),
     })
 }
 

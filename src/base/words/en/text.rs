@@ -1,0 +1,196 @@
+//! About texts: links, pictures, figures in sentences.
+
+use super::{SEPARATOR, slip};
+use crate::base::problem::{ClaimFault, ImageFault, LinkFault, NoFigure};
+use crate::base::words::Saying;
+use crate::base::words::quote::{listed, quoted};
+
+pub(super) fn scheme(scheme: &str) -> Saying {
+    if scheme == "//" {
+        return Saying::new(
+            "links cannot start with `//`",
+            "incomplete",
+            "write the whole address, like `https://example.org/`",
+        );
+    }
+    // A drive letter reads as a scheme: `C:\…`.
+    if scheme.len() == 1 || scheme.eq_ignore_ascii_case("file") {
+        return Saying::new(
+            "this link leads to a file on your own computer, where readers cannot follow",
+            "on this computer",
+            "put the file on the web and write its `https://` address; pictures go into the folder \
+            `media` of the case",
+        );
+    }
+    Saying::new(
+        format!("links cannot start with {}", quoted(&format!("{scheme}:"))),
+        "not allowed",
+        "write `https://` for web pages, `mailto:` for mail, `tel:` for telephones, and the file for \
+        pages of this site, like \
+         `../other-case/en.md`",
+    )
+}
+
+pub(super) fn link(target: &str, fault: LinkFault, suggestion: Option<&str>) -> Saying {
+    let (message, label, help) = match fault {
+        LinkFault::Missing => (
+            format!("this link leads nowhere: {}", quoted(target)),
+            "not found",
+            "check folder and file name, capitals included; a case can also be written as `case:its-id`",
+        ),
+        LinkFault::Outside => (
+            format!("this link leaves the site's folder: {}", quoted(target)),
+            "outside the site",
+            "write fewer `../`; a case can also be written as `case:its-id`",
+        ),
+        LinkFault::NoPage => (
+            format!("this file is there, but no page is made from it: {}", quoted(target)),
+            "no page",
+            "link to the file of a case, enterprise, indicator or page, like `../other-case/en.md`",
+        ),
+    };
+    let help = suggestion.map_or_else(|| help.to_owned(), |word| format!("did you mean {}?", quoted(word)));
+    Saying::new(message, label, help)
+}
+
+pub(super) fn image(target: &str, fault: ImageFault) -> Saying {
+    let target = quoted(target);
+    let (message, label, help) = match fault {
+        ImageFault::Missing => (
+            format!("there is no picture {target}"),
+            "not found",
+            "check name and ending, capitals included; pictures lie in the folder of the case, like \
+            `media/strip.jpg`",
+        ),
+        ImageFault::Outside => (
+            format!("picture {target} is not in the folder of this case"),
+            "outside the folder",
+            "copy it into the folder `media` of this case and write `media/` and its name",
+        ),
+        ImageFault::Unreadable => (
+            format!("{target} is not a picture that can be used"),
+            "unreadable",
+            "open it in Paint and save it as PNG or JPEG; changing the ending is not enough, and HEIC \
+            photos of iPhones need this too",
+        ),
+        ImageFault::TooLarge => (
+            format!("picture {target} is too large"),
+            "too large",
+            "open it in Paint, choose Resize, make it at most 2000 pixels wide and save it",
+        ),
+    };
+    Saying::new(message, label, help)
+}
+
+pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
+    let (message, label, help) = match fault {
+        ClaimFault::Form if text.contains(['：', '＠', '｛', '｝', '，']) => (
+            format!("{} has full-width punctuation", quoted(text)),
+            "full-width punctuation",
+            "write the plain `@`, `:` and braces, like `{roe@2024}`".to_owned(),
+        ),
+        ClaimFault::Form => (
+            format!("it is not clear which figure {} asks for", quoted(text)),
+            "asks for what?",
+            "write `{roe@2024}` for a value and `{roe: change 2021..2024}` for a change; braces are for \
+            figures only"
+                .to_owned(),
+        ),
+        ClaimFault::Verb => (
+            format!("it is not clear what {} should compute", quoted(text)),
+            "compute what?",
+            "after the colon you can write: change, growth, multiple, gap, gap closed, benchmark, \
+            target, rank"
+                .to_owned(),
+        ),
+        ClaimFault::Period => {
+            (format!("the time in {} cannot be read", quoted(text)), "which time?", slip::claim_period(text))
+        }
+        ClaimFault::NeedsRange => (
+            format!("{} needs two times", quoted(text)),
+            "only one time",
+            "say from when to when, with two dots between: `2021..2024`".to_owned(),
+        ),
+        ClaimFault::NeedsOnePeriod => (
+            format!("{} needs one time only", quoted(text)),
+            "two times",
+            "keep one, like `{roe: gap 2024}`; for what changed between two times write `change`".to_owned(),
+        ),
+    };
+    Saying::new(message, label, help)
+}
+
+pub(super) fn no_figure(indicator: &str, period: &str, reason: NoFigure, have: &[String]) -> Saying {
+    let name = quoted(indicator);
+    let there_is = |what: &str, file: &str| {
+        if have.is_empty() {
+            format!("add it to {file}, or write the sentence without it")
+        } else {
+            format!("{what}: {}; use one of them, or add it to {file}", listed(have, SEPARATOR))
+        }
+    };
+    let (message, label, help) = match reason {
+        NoFigure::Absent => (
+            format!("there is no {name} for {period}"),
+            "no such figure",
+            there_is("there are figures for", "`indicators.yaml`"),
+        ),
+        NoFigure::NotAvailable => (
+            format!("{name} for {period} is marked as not available"),
+            "not available",
+            "speak of another period, or write the sentence without it".to_owned(),
+        ),
+        NoFigure::NotDisclosed => (
+            format!("{name} for {period} is not disclosed"),
+            "not disclosed",
+            "write the sentence without it; it can come back when the figure is public".to_owned(),
+        ),
+        NoFigure::NoBenchmark => (
+            format!("{name} has no benchmark here"),
+            "no benchmark",
+            format!(
+                "add a line `{indicator}: …` under `benchmarks` in `indicators.yaml`, or write the \
+                sentence without it"
+            ),
+        ),
+        NoFigure::BenchmarkAbsent => (
+            format!("the benchmark of {name} has no value for {period}"),
+            "no such value",
+            there_is("the benchmark has", "the benchmark's file"),
+        ),
+        NoFigure::NoTarget => (
+            format!("{name} has no target for {period}"),
+            "no target",
+            there_is("there are targets for", "`targets` in `indicators.yaml`"),
+        ),
+        NoFigure::BaseNotPositive => (
+            format!("{name} starts from zero or less, so neither growth nor multiple can be computed"),
+            "no growth rate",
+            format!("write `{{{indicator}: change {period}}}` to say by how much it rose or fell"),
+        ),
+        NoFigure::GrowthOfPercentage => (
+            format!("{name} is a percentage, and its growth is not said in percent"),
+            "a percentage",
+            format!(
+                "write `{{{indicator}: change {period}}}`, which says by how many percentage points it \
+                rose or fell"
+            ),
+        ),
+        NoFigure::NoGapToClose => (
+            format!("{name} had no gap to close at the start"),
+            "no gap",
+            "write `gap` for where it stands now, or the sentence without it".to_owned(),
+        ),
+        NoFigure::NoDirection => (
+            format!("{name} has no better or worse, so this cannot be judged"),
+            "cannot be judged",
+            "write `change` instead, or set `direction` in the indicator's file".to_owned(),
+        ),
+        NoFigure::TooFew => (
+            format!("fewer than five enterprises have {name} for {period}, so there is no rank"),
+            "too few",
+            "give the value itself, or write the sentence without it".to_owned(),
+        ),
+    };
+    Saying::new(message, label, help)
+}

@@ -1,0 +1,185 @@
+//! About texts: links, pictures, figures in sentences.
+
+use super::{SEPARATOR, slip};
+use crate::base::problem::{ClaimFault, ImageFault, LinkFault, NoFigure};
+use crate::base::words::Saying;
+use crate::base::words::quote::{listed, quoted};
+
+pub(super) fn scheme(scheme: &str) -> Saying {
+    if scheme == "//" {
+        return Saying::new("链接不能以 `//` 开头", "缺前半段", "写全网址，如 `https://example.org/`");
+    }
+    // A drive letter reads as a scheme: `C:\…`.
+    if scheme.len() == 1 || scheme.eq_ignore_ascii_case("file") {
+        return Saying::new(
+            "链接指向了您自己电脑里的文件，读者打不开",
+            "本机文件",
+            "把文件放到网上，再用它的 `https://` 网址；图片放进案例的 `media` 文件夹",
+        );
+    }
+    Saying::new(
+        format!("不能用 {} 开头的链接", quoted(&format!("{scheme}:"))),
+        "不允许",
+        "网页用 `https://`，邮箱用 `mailto:`，电话用 `tel:`，站内的页面写它的文件，如 `../other-case/zh.md`",
+    )
+}
+
+pub(super) fn link(target: &str, fault: LinkFault, suggestion: Option<&str>) -> Saying {
+    let (message, label, help) = match fault {
+        LinkFault::Missing => (
+            format!("链接的目标不存在：{}", quoted(target)),
+            "找不到",
+            "核对路径和文件名，大小写也要一致；站内的案例可以写 `case:案例代号`",
+        ),
+        LinkFault::Outside => (
+            format!("链接指到了网站文件夹之外：{}", quoted(target)),
+            "在网站之外",
+            "减少几个 `../`；站内的案例可以写 `case:案例代号`",
+        ),
+        LinkFault::NoPage => (
+            format!("有这个文件，但它不会变成页面：{}", quoted(target)),
+            "没有页面",
+            "改为指向案例、企业、指标或页面的文件，如 `../other-case/zh.md`",
+        ),
+    };
+    let help = suggestion.map_or_else(|| help.to_owned(), |word| format!("是不是想写 {}？", quoted(word)));
+    Saying::new(message, label, help)
+}
+
+pub(super) fn image(target: &str, fault: ImageFault) -> Saying {
+    let target = quoted(target);
+    let (message, label, help) = match fault {
+        ImageFault::Missing => (
+            format!("找不到图片 {target}"),
+            "找不到",
+            "核对文件名和后缀，大小写也要一致；图片要放在这个案例自己的文件夹里，如 `media/strip.jpg`",
+        ),
+        ImageFault::Outside => (
+            format!("图片 {target} 不在这个案例的文件夹里"),
+            "在文件夹之外",
+            "把图片复制到这个案例的 `media` 文件夹，再写 `media/文件名`",
+        ),
+        ImageFault::Unreadable => (
+            format!("{target} 不是能用的图片"),
+            "读不出",
+            "用「画图」打开，另存为 PNG 或 JPEG；只改后缀名不行，苹果手机的 HEIC 照片也要先转换",
+        ),
+        ImageFault::TooLarge => (
+            format!("图片 {target} 太大"),
+            "太大",
+            "用「画图」的「重新调整大小」缩到 2000 像素宽以内，再保存",
+        ),
+    };
+    Saying::new(message, label, help)
+}
+
+pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
+    let (message, label, help) = match fault {
+        ClaimFault::Form if text.contains(['：', '＠', '｛', '｝', '，']) => (
+            format!("{} 里用了中文标点", quoted(text)),
+            "中文标点",
+            "换成英文的 `@`、`:` 和花括号，如 `{roe@2024}`".to_owned(),
+        ),
+        ClaimFault::Form => (
+            format!("看不懂 {} 要引用哪个数", quoted(text)),
+            "引用的写法",
+            "引用数值写 `{roe@2024}`，引用变化写 `{roe: change 2021..2024}`；不是引用数据的，请不要用花括号"
+                .to_owned(),
+        ),
+        ClaimFault::Verb => (
+            format!("看不懂 {} 要算什么", quoted(text)),
+            "没有这种算法",
+            "冒号后可以写：change（变化）、growth（增长率）、multiple（倍数）、gap（差距）、\
+            gap closed（差距缩小的比例）、\
+             benchmark（对标值）、target（目标值）、rank（名次）"
+                .to_owned(),
+        ),
+        ClaimFault::Period => {
+            (format!("看不懂 {} 里的时间", quoted(text)), "时间的写法", slip::claim_period(text))
+        }
+        ClaimFault::NeedsRange => (
+            format!("{} 要有起止两个时间", quoted(text)),
+            "只有一个时间",
+            "写上从哪一期到哪一期，中间用两个点，如 `2021..2024`".to_owned(),
+        ),
+        ClaimFault::NeedsOnePeriod => (
+            format!("{} 只要一个时间", quoted(text)),
+            "有两个时间",
+            "留下一期，如 `{roe: gap 2024}`；两期之间的变化用 `change`".to_owned(),
+        ),
+    };
+    Saying::new(message, label, help)
+}
+
+pub(super) fn no_figure(indicator: &str, period: &str, reason: NoFigure, have: &[String]) -> Saying {
+    let name = quoted(indicator);
+    let there_is = if have.is_empty() {
+        "请在 `indicators.yaml` 里补上".to_owned()
+    } else {
+        format!("现有：{}；改成其中一期，或在 `indicators.yaml` 里补上", listed(have, SEPARATOR))
+    };
+    let (message, label, help) = match reason {
+        NoFigure::Absent => (format!("{name} 没有 {period} 的数值"), "没有这个数", there_is),
+        NoFigure::NotAvailable => (
+            format!("{name} 在 {period} 的数值是“暂缺”，不能写进句子"),
+            "暂缺",
+            "换一期来说，或者改写这句话".to_owned(),
+        ),
+        NoFigure::NotDisclosed => (
+            format!("{name} 在 {period} 的数值不公开，不能写进句子"),
+            "不公开",
+            "改写这句话，不要引用它；到了公开时间再加上".to_owned(),
+        ),
+        NoFigure::NoBenchmark => (
+            format!("{name} 没有设对标值"),
+            "没有对标值",
+            format!(
+                "在 `indicators.yaml` 的 `benchmarks` 下加一行 `{indicator}: 对标值的代号`，或者改写这句话"
+            ),
+        ),
+        NoFigure::BenchmarkAbsent => (
+            format!("{name} 的对标值没有 {period} 这一期"),
+            "对标值没有这一期",
+            if have.is_empty() {
+                "在对标值的文件里补上，或者改写这句话".to_owned()
+            } else {
+                format!("对标值现有：{}；改成其中一期，或在对标值的文件里补上", listed(have, SEPARATOR))
+            },
+        ),
+        NoFigure::NoTarget => (
+            format!("{name} 没有 {period} 的目标值"),
+            "没有目标值",
+            if have.is_empty() {
+                "在 `indicators.yaml` 的 `targets` 里补上，或者改写这句话".to_owned()
+            } else {
+                format!("目标值现有：{}；改成其中一期，或在 `targets` 里补上", listed(have, SEPARATOR))
+            },
+        ),
+        NoFigure::BaseNotPositive => (
+            format!("{name} 的基数是零或负数，算不出增长率和倍数"),
+            "算不出",
+            format!("改用 `{{{indicator}: change {period}}}`，说增加或减少了多少"),
+        ),
+        NoFigure::GrowthOfPercentage => (
+            format!("{name} 是百分比，不说增长百分之几"),
+            "百分比",
+            format!("改用 `{{{indicator}: change {period}}}`，会写成提高或下降了几个百分点"),
+        ),
+        NoFigure::NoGapToClose => (
+            format!("{name} 在起点时没有差距，算不出缩小了多少"),
+            "没有差距",
+            "改用 `gap` 写现在的差距，或者改写这句话".to_owned(),
+        ),
+        NoFigure::NoDirection => (
+            format!("{name} 没有规定高好还是低好，不能这样评价"),
+            "无从评价",
+            "改用 `change` 说变化，或在指标文件里写明 `direction`".to_owned(),
+        ),
+        NoFigure::TooFew => (
+            format!("{period} 有 {name} 数值的企业不足五家，不排名次"),
+            "企业太少",
+            "改为直接引用数值，或者改写这句话".to_owned(),
+        ),
+    };
+    Saying::new(message, label, help)
+}

@@ -1,0 +1,301 @@
+//! The English sentences, also for every language that has none of its own.
+//!
+//! The name of an indicator may be singular or plural: no verb here has to agree with it.
+
+use super::facts::{Against, Facts, Level, Pair, Sense, Side};
+use super::is_tied;
+use super::story::{Known, Point};
+use crate::base::{Decimal, Lang};
+use crate::measure::comparison::{Comparison, Entry};
+use crate::measure::write::{self, Enumeration, Notation};
+use crate::model::{Basis, Enterprise, Unit};
+
+/// Return on net assets rose from 6.2% in 2021 to 9.4% in 2024, up 3.2 percentage points; the benchmark fell
+/// 1.2 points, so the gap narrowed from 5.9 to 1.5 percentage points.
+pub(super) fn trend(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
+    let mut text = match facts.then {
+        Some(then) => movement(label, then, facts.now, notation),
+        None => alone(label, facts.now, notation),
+    };
+    if let Some(pair) = &facts.pair {
+        text += &format!("; the benchmark {}, so {}", benchmark(pair, notation), gap(pair, notation));
+    } else if let Some(level) = level(facts, notation) {
+        text += &match facts.then {
+            Some(_) => format!("; the value for {} is {level}", write::with_article(facts.now.at, Lang::EN)),
+            None => format!(", {level}"),
+        };
+    }
+    text + &unmatched(facts) + "." + &missing_later(facts)
+}
+
+/// Return on net assets stood at 9.4% in 2024, 1.5 percentage points below the benchmark of 10.9% and
+/// 0.6 percentage points short of the target of 10.0% for 2025.
+pub(super) fn standing(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
+    let mut text = alone(label, facts.now, notation);
+    if let Some(band) = facts.band {
+        text += &format!(", in the band “{}”", band.word(Lang::EN));
+    }
+    let level = level(facts, notation);
+    if let Some(level) = &level {
+        text += &format!(", {level}");
+    }
+    if let Some((at, value, left)) = facts.aim {
+        let target =
+            format!("the target of {} for {}", notation.value(value), write::with_article(at, Lang::EN));
+        text += &if left > Decimal::ZERO && !notation.is_negligible(left, value) {
+            let and = if level.is_some() { " and" } else { "," };
+            format!("{and} {} short of {target}", notation.difference(left))
+        } else {
+            format!("; {target} has been reached")
+        };
+    }
+    text + &unmatched(facts) + "." + &missing_later(facts)
+}
+
+/// Return on net assets: the figure for 2024 is not available.
+pub(super) fn nothing(label: &str, missing: Option<Point>) -> String {
+    match missing {
+        Some(point) => format!("{label}: the figure for {}.", is_missing(point)),
+        None => format!("{label}: there are no figures."),
+    }
+}
+
+/// Return on net assets in 2024 had a median of 8.2% across 14 enterprises, with the middle half between 5.1% and
+/// 10.3%; Hualan Steel ranked 3rd with 9.4%.
+pub(super) fn position(
+    comparison: &Comparison<'_>,
+    own: Option<&Enterprise>,
+    notation: &Notation<'_>,
+) -> String {
+    let label = comparison.indicator.name.text(notation.lang);
+    let during = write::during(comparison.period, Lang::EN);
+    let count = write::count(comparison.entries.len(), Lang::EN);
+    let mut text = match (&comparison.statistics, comparison.entries.as_slice()) {
+        (Some(found), _) => {
+            let [low, median, high] =
+                [found.lower_quartile, found.median, found.upper_quartile].map(|value| notation.value(value));
+            let middle = if low == high { format!("at {low}") } else { format!("between {low} and {high}") };
+            format!(
+                "{label} {during} had a median of {median} across {count} enterprises, with the middle half {middle}"
+            )
+        }
+        (None, []) => format!("{label} {during}: no enterprise has published a figure"),
+        (None, few) => {
+            let listed: Vec<_> = few
+                .iter()
+                .map(|e| format!("{} {}", e.enterprise.label().text(notation.lang), notation.value(e.value)))
+                .collect();
+            let enterprises = if few.len() == 1 { "enterprise" } else { "enterprises" };
+            let listed = write::listed(&listed, Enumeration::Words, Lang::EN);
+            format!("{label} {during}, as published by {count} {enterprises}: {listed}")
+        }
+    };
+    if let Some(own) = own {
+        let name = own.label().text(notation.lang);
+        match comparison.of(own) {
+            Some(entry) if comparison.statistics.is_some() => {
+                text += &format!("; {name} {} {}", rank(comparison, entry), notation.value(entry.value));
+            }
+            // Among fewer than five it has been listed with the others.
+            Some(_) => {}
+            None => text += &format!("; {name} has no comparable figure"),
+        }
+    }
+    text + "."
+}
+
+/// Of 8 indicators, 5 have improved since the baseline, 1 is unchanged, and 2 have worsened; 3 are ahead of the
+/// benchmark and 4 are behind it.
+pub(super) fn scorecard(of: usize, moved: [usize; 3], against: [usize; 3]) -> String {
+    let clause = |n: usize, singular: &str, plural: &str| match (of, n) {
+        (1, _) => singular.to_owned(),
+        (_, 1) => format!("1 {singular}"),
+        _ => format!("{n} {plural}"),
+    };
+    let joined = |clauses: [(usize, String); 3]| {
+        let some: Vec<_> = clauses.into_iter().filter(|(n, _)| *n > 0).map(|(_, clause)| clause).collect();
+        write::listed(&some, Enumeration::Clauses, Lang::EN)
+    };
+    let [better, same, worse] = moved;
+    let moved = joined([
+        (better, clause(better, "has improved since the baseline", "have improved since the baseline")),
+        (same, clause(same, "is unchanged", "are unchanged")),
+        (worse, clause(worse, "has worsened", "have worsened")),
+    ]);
+    let [ahead, level, behind] = against;
+    // The benchmark is named where it is first spoken of.
+    let after = |earlier: usize| if earlier == 0 { "the benchmark" } else { "it" };
+    let (with, than) = (after(ahead), after(ahead + level));
+    let against = joined([
+        (ahead, clause(ahead, "is ahead of the benchmark", "are ahead of the benchmark")),
+        (level, clause(level, &format!("is level with {with}"), &format!("are level with {with}"))),
+        (behind, clause(behind, &format!("is behind {than}"), &format!("are behind {than}"))),
+    ]);
+    let whole = if of == 1 { "The indicator".to_owned() } else { format!("Of {of} indicators,") };
+    match (of, moved.is_empty(), against.is_empty()) {
+        (0, ..) => "There are no indicators to judge.".to_owned(),
+        (1, true, true) => "The indicator cannot be judged.".to_owned(),
+        (_, true, true) => format!("None of the {of} indicators can be judged."),
+        (_, false, true) => format!("{whole} {moved}."),
+        (_, true, false) => format!("{whole} {against}."),
+        (1, false, false) => format!("{whole} {moved} and {against}."),
+        (_, false, false) => format!("{whole} {moved}; {against}."),
+    }
+}
+
+/// up 3.2 percentage points since 2021
+pub(super) fn change_since(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    let then = facts.then?;
+    let change = notation.change(then.value, facts.now.value);
+    Some(format!("{change} since {}", write::with_article(then.at, Lang::EN)))
+}
+
+/// 1.5 percentage points behind the benchmark
+pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    match facts.level {
+        Level::Off { against: Against::Benchmark, value, by } if facts.sense != Sense::Unjudged => {
+            if notation.is_negligible(by, value) {
+                return Some("level with the benchmark".to_owned());
+            }
+            let ahead = by.is_sign_positive() == (facts.sense == Sense::More);
+            let side = if ahead { "ahead of" } else { "behind" };
+            Some(format!("{} {side} the benchmark", notation.difference(by.abs())))
+        }
+        Level::Off { .. } | Level::Band { .. } => level(facts, notation),
+        Level::Alone | Level::Unmatched => None,
+    }
+}
+
+fn movement(label: &str, then: Known, now: Known, notation: &Notation<'_>) -> String {
+    let (from, to) = (valued(then, notation), valued(now, notation));
+    let (before, after) = (write::during(then.at, Lang::EN), write::during(now.at, Lang::EN));
+    let unchanged = notation.is_unchanged(then.value, now.value);
+    if notation.value(then.value) == notation.value(now.value) {
+        let almost = if unchanged { "" } else { "about " };
+        let [first, last] = [then.at, now.at].map(|at| write::with_article(at, Lang::EN));
+        return format!("{label} stayed at {almost}{to} from {first} to {last}");
+    }
+    if unchanged {
+        return format!("{label} moved from {from} {before} to {to} {after}");
+    }
+    let verb = if now.value > then.value { "rose" } else { "fell" };
+    let change = notation.change(then.value, now.value);
+    format!("{label} {verb} from {from} {before} to {to} {after}, {change}")
+}
+
+fn alone(label: &str, now: Known, notation: &Notation<'_>) -> String {
+    format!("{label} stood at {} {}", valued(now, notation), write::during(now.at, Lang::EN))
+}
+
+/// A value, marked where it may still change.
+fn valued(known: Known, notation: &Notation<'_>) -> String {
+    let value = notation.value(known.value);
+    match known.basis {
+        Basis::Audited | Basis::Management => value,
+        Basis::Unaudited => value + " (unaudited)",
+        Basis::Estimate => value + " (estimate)",
+    }
+}
+
+/// fell 1.2 points
+fn benchmark(pair: &Pair, notation: &Notation<'_>) -> String {
+    if notation.is_unchanged(pair.benchmark_then, pair.benchmark_now) {
+        return "was unchanged".to_owned();
+    }
+    let verb = if pair.benchmark_now > pair.benchmark_then { "rose" } else { "fell" };
+    let Some(change) = pair.benchmark_now.checked_sub(pair.benchmark_then) else { return verb.to_owned() };
+    if *notation.unit != Unit::Percent {
+        return format!("{verb} {}", notation.difference(change.abs()));
+    }
+    // Percentage points have been named in full a few words before.
+    let digits = notation.bare(change.abs());
+    let points = notation.point_word(&digits, "point");
+    format!("{verb} {digits}{points}")
+}
+
+fn gap(pair: &Pair, notation: &Notation<'_>) -> String {
+    let full = |gap: Decimal| notation.difference(gap.abs());
+    let (then, now) = (full(pair.gap_then), full(pair.gap_now));
+    let way = if pair.gap_now.abs() > pair.gap_then.abs() { "widened" } else { "narrowed" };
+    let from_to = || format!("{way} from {} to {now}", notation.bare(pair.gap_then.abs()));
+    let last = || notation.bare(pair.gap_now.abs());
+    match pair.sides(notation) {
+        (Side::Behind, Side::Behind) if then == now => format!("the gap stayed at {now}"),
+        (Side::Behind, Side::Behind) => format!("the gap {}", from_to()),
+        (Side::Behind, Side::Level) => format!("the gap of {then} closed"),
+        (Side::Behind, Side::Ahead) => format!("a gap of {then} became a lead of {}", last()),
+        (Side::Level, Side::Behind) => format!("a gap of {now} opened"),
+        (Side::Level, Side::Level) => "the two stayed level".to_owned(),
+        (Side::Level, Side::Ahead) => format!("a lead of {now} opened"),
+        (Side::Ahead, Side::Behind) => format!("a lead of {then} became a gap of {}", last()),
+        (Side::Ahead, Side::Level) => format!("the lead of {then} was lost"),
+        (Side::Ahead, Side::Ahead) if then == now => format!("the lead stayed at {now}"),
+        (Side::Ahead, Side::Ahead) => format!("the lead {}", from_to()),
+    }
+}
+
+fn level(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    match facts.level {
+        Level::Alone | Level::Unmatched => None,
+        Level::Off { against, value, by } => {
+            let written = notation.value(value);
+            let what = match against {
+                Against::Benchmark => format!("the benchmark of {written}"),
+                Against::TopBand => format!("the top band’s threshold of {written}"),
+                Against::Limit => format!("the limit of {written}"),
+                Against::OwnPast(period) => {
+                    format!("its own level of {written} {}", write::during(period, Lang::EN))
+                }
+            };
+            if notation.is_negligible(by, value) {
+                return Some(format!("level with {what}"));
+            }
+            let side = if by > Decimal::ZERO { "above" } else { "below" };
+            let hint = if facts.sense == Sense::Less && against != Against::Limit {
+                " (lower is better)"
+            } else {
+                ""
+            };
+            Some(format!("{} {side} {what}{hint}", notation.difference(by.abs())))
+        }
+        Level::Band { min, max, by } => {
+            let range = format!("the range of {} to {}", notation.value(min), notation.value(max));
+            let off = notation.difference(by.abs());
+            Some(if by > Decimal::ZERO {
+                format!("{off} above {range}")
+            } else if by < Decimal::ZERO {
+                format!("{off} below {range}")
+            } else {
+                format!("inside {range}")
+            })
+        }
+    }
+}
+
+/// ; there is no benchmark for 2024
+fn unmatched(facts: &Facts) -> String {
+    match facts.level {
+        Level::Unmatched => {
+            format!("; there is no benchmark for {}", write::with_article(facts.now.at, Lang::EN))
+        }
+        Level::Alone | Level::Off { .. } | Level::Band { .. } => String::new(),
+    }
+}
+
+/// The figure for 2025 is not available.
+fn missing_later(facts: &Facts) -> String {
+    facts.missing.map_or_else(String::new, |point| format!(" The figure for {}.", is_missing(point)))
+}
+
+fn is_missing(point: Point) -> String {
+    let word = write::missing(point.value, Lang::EN).unwrap_or_default();
+    format!("{} is {word}", write::with_article(point.at, Lang::EN))
+}
+
+fn rank(comparison: &Comparison<'_>, entry: &Entry<'_>) -> String {
+    match entry.rank {
+        None => "stood at".to_owned(),
+        Some(rank) if is_tied(comparison, entry) => format!("tied for {} with", write::ordinal(rank)),
+        Some(rank) => format!("ranked {} with", write::ordinal(rank)),
+    }
+}

@@ -1,0 +1,214 @@
+//! What there is to say about one indicator of one subject, before any language.
+
+use super::story::{Known, Point, Story};
+use crate::base::{Decimal, Period};
+use crate::measure::benchmark::BenchmarkSeries;
+use crate::measure::ladder::{self, Band};
+use crate::measure::write::Notation;
+use crate::measure::{gap, status};
+use crate::model::{BenchmarkKind, Direction};
+
+/// What there is to say.
+#[derive(Clone, Debug)]
+pub(super) struct Facts {
+    /// The latest known value.
+    pub(super) now: Known,
+    /// Where its movement is measured from.
+    pub(super) then: Option<Known>,
+    /// A later period whose value is missing.
+    pub(super) missing: Option<Point>,
+    /// The benchmark's movement between the two, where it has a value at both and is a plain benchmark.
+    pub(super) pair: Option<Pair>,
+    /// How the latest value compares with what it is held against.
+    pub(super) level: Level,
+    /// The next target: its period, its value, and the distance to it (below zero where it is passed).
+    pub(super) aim: Option<(Period, Decimal, Decimal)>,
+    /// The band of a ladder that the latest value has reached.
+    pub(super) band: Option<Band>,
+    /// What is better.
+    pub(super) sense: Sense,
+}
+
+/// What is better, as far as the words differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Sense {
+    /// More.
+    More,
+    /// Less.
+    Less,
+    /// Neither, or what stands in a band.
+    Unjudged,
+}
+
+/// A benchmark that moved, and the gap to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub(super) benchmark_then: Decimal,
+    pub(super) benchmark_now: Decimal,
+    /// Above zero: behind.
+    pub(super) gap_then: Decimal,
+    pub(super) gap_now: Decimal,
+}
+
+impl Pair {
+    /// Where the subject stood then and where it stands now, at the precision that is shown.
+    pub(super) fn sides(&self, notation: &Notation<'_>) -> (Side, Side) {
+        let side = |gap: Decimal, benchmark| match gap {
+            gap if notation.is_negligible(gap, benchmark) => Side::Level,
+            gap if gap > Decimal::ZERO => Side::Behind,
+            _ => Side::Ahead,
+        };
+        (side(self.gap_then, self.benchmark_then), side(self.gap_now, self.benchmark_now))
+    }
+}
+
+/// Where a subject stands as seen from its benchmark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Side {
+    Behind,
+    Level,
+    Ahead,
+}
+
+/// A value against something that stands still.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Level {
+    /// There is nothing to hold it against.
+    Alone,
+    /// There is a benchmark, but without a value at that period.
+    Unmatched,
+    /// It stands so far above (or, below zero, under) a value.
+    Off {
+        /// What it is held against.
+        against: Against,
+        /// Its value.
+        value: Decimal,
+        /// The value minus it.
+        by: Decimal,
+    },
+    /// It stands inside a band, or so far above or below it.
+    Band {
+        /// Lower bound.
+        min: Decimal,
+        /// Upper bound.
+        max: Decimal,
+        /// Zero inside; above zero: so far over the upper bound; below zero: so far under the lower.
+        by: Decimal,
+    },
+}
+
+/// What a value is held against, as far as the words differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Against {
+    /// A benchmark.
+    Benchmark,
+    /// The best band of a ladder.
+    TopBand,
+    /// A regulator's limit.
+    Limit,
+    /// The subject's own value at a period.
+    OwnPast(Period),
+}
+
+impl Facts {
+    /// The facts; or the latest observation, missing too, where nothing is known.
+    pub(super) fn of(story: &Story<'_>) -> Result<Self, Option<Point>> {
+        let shown = story.shown();
+        let known: Vec<_> = shown.iter().copied().filter_map(Point::known).collect();
+        let last = shown.last().copied();
+        let (now, earlier) = known.split_last().ok_or(last)?;
+        let now = *now;
+        let benchmark = story.benchmark.as_ref();
+        let then = start(story, earlier);
+        let missing = last.filter(|last| last.at > now.at);
+        let band = match benchmark.map(|b| &b.benchmark.kind) {
+            Some(BenchmarkKind::Ladder { bands }) => bands
+                .get(&now.at)
+                .and_then(|bands| ladder::band(bands, &story.indicator.direction, now.value)),
+            _ => None,
+        };
+        Ok(Self {
+            now,
+            then,
+            missing,
+            pair: then.zip(benchmark).and_then(|(then, benchmark)| pair(story, benchmark, then, now)),
+            level: level(&story.indicator.direction, benchmark, now),
+            aim: aim(story, now),
+            band,
+            sense: match story.indicator.direction {
+                Direction::Increase => Sense::More,
+                Direction::Decrease => Sense::Less,
+                Direction::Hold { .. } | Direction::Range { .. } | Direction::None => Sense::Unjudged,
+            },
+        })
+    }
+}
+
+/// The baseline where it is shown, else the first value that has a benchmark beside it, else the first.
+fn start(story: &Story<'_>, earlier: &[Known]) -> Option<Known> {
+    let declared = story.target.and_then(|target| target.baseline);
+    let matched = |known: &&Known| story.benchmark.as_ref().is_some_and(|b| b.at(known.at).is_some());
+    let found = declared.and_then(|baseline| earlier.iter().find(|known| known.at == baseline));
+    found.or_else(|| earlier.iter().find(matched)).or(earlier.first()).copied()
+}
+
+fn pair(story: &Story<'_>, benchmark: &BenchmarkSeries<'_>, then: Known, now: Known) -> Option<Pair> {
+    let moves = matches!(
+        benchmark.benchmark.kind,
+        BenchmarkKind::Enterprise | BenchmarkKind::PeerStatistic { .. } | BenchmarkKind::Ladder { .. }
+    );
+    let judged = matches!(story.indicator.direction, Direction::Increase | Direction::Decrease);
+    if !moves || !judged {
+        return None;
+    }
+    let (benchmark_then, benchmark_now) = (benchmark.at(then.at)?, benchmark.at(now.at)?);
+    let far = |value, benchmark| gap::distance(&story.indicator.direction, value, Some(benchmark));
+    Some(Pair {
+        benchmark_then,
+        benchmark_now,
+        gap_then: far(then.value, benchmark_then)?,
+        gap_now: far(now.value, benchmark_now)?,
+    })
+}
+
+fn level(direction: &Direction, benchmark: Option<&BenchmarkSeries<'_>>, now: Known) -> Level {
+    if let Direction::Range { min, max } = direction {
+        return in_band(*min, *max, now.value);
+    }
+    let Some(benchmark) = benchmark else { return Level::Alone };
+    let Some(value) = benchmark.at(now.at) else { return Level::Unmatched };
+    if let Direction::Hold { within } = direction {
+        let bounds = value.checked_sub(*within).zip(value.checked_add(*within));
+        return bounds.map_or(Level::Alone, |(min, max)| in_band(min, max, now.value));
+    }
+    let against = match benchmark.benchmark.kind {
+        BenchmarkKind::Enterprise | BenchmarkKind::PeerStatistic { .. } => Against::Benchmark,
+        BenchmarkKind::Ladder { .. } => Against::TopBand,
+        BenchmarkKind::Limit => Against::Limit,
+        // Against itself a value is neither above nor below.
+        BenchmarkKind::OwnPast { period } if period == now.at => return Level::Alone,
+        BenchmarkKind::OwnPast { period } => Against::OwnPast(period),
+    };
+    now.value.checked_sub(value).map_or(Level::Alone, |by| Level::Off { against, value, by })
+}
+
+fn in_band(min: Decimal, max: Decimal, value: Decimal) -> Level {
+    let by = if value < min {
+        value.checked_sub(min)
+    } else if value > max {
+        value.checked_sub(max)
+    } else {
+        Some(Decimal::ZERO)
+    };
+    by.map_or(Level::Alone, |by| Level::Band { min, max, by })
+}
+
+fn aim(story: &Story<'_>, now: Known) -> Option<(Period, Decimal, Decimal)> {
+    // A band says where a value has to be; a target inside it would say it twice.
+    if matches!(story.indicator.direction, Direction::Hold { .. } | Direction::Range { .. }) {
+        return None;
+    }
+    let (at, value) = status::next(story.target?, now.at)?;
+    let left = gap::distance(&story.indicator.direction, now.value, Some(value))?;
+    Some((at, value, left))
+}

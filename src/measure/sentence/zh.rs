@@ -1,0 +1,245 @@
+//! The Chinese sentences.
+
+use super::facts::{Against, Facts, Level, Pair, Sense, Side};
+use super::is_tied;
+use super::story::{Known, Point};
+use crate::base::{Decimal, Lang};
+use crate::measure::comparison::{Comparison, Entry};
+use crate::measure::write::{self, Enumeration, Notation};
+use crate::model::{Basis, Enterprise};
+
+/// 净资产收益率由2021年的6.2%提高到2024年的9.4%，提高3.2个百分点；同期对标值下降1.2个百分点，差距由5.9个百分点缩小到1.5个百分点。
+pub(super) fn trend(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
+    let mut text = match facts.then {
+        Some(then) => movement(label, then, facts.now, notation),
+        None => alone(label, facts.now, notation),
+    };
+    if let Some(pair) = &facts.pair {
+        let benchmark = notation.change(pair.benchmark_then, pair.benchmark_now);
+        text += &format!("；同期对标值{benchmark}，{}", gap(pair, notation));
+    } else if let Some(level) = level(facts, notation) {
+        text += &match facts.then {
+            Some(_) => format!("；{}{level}", write::period(facts.now.at, Lang::ZH)),
+            None => format!("，{level}"),
+        };
+    }
+    text + "。" + &missing_later(facts)
+}
+
+/// 净资产收益率2024年为9.4%，比对标值（10.9%）低1.5个百分点，距2025年目标值（10.0%）还差0.6个百分点。
+pub(super) fn standing(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
+    let mut text = alone(label, facts.now, notation);
+    let band = facts.band.map(|band| format!("处于“{}”档", band.word(Lang::ZH)));
+    for part in [band, level(facts, notation), aim(facts, notation)].into_iter().flatten() {
+        text += &format!("，{part}");
+    }
+    text + "。" + &missing_later(facts)
+}
+
+/// 净资产收益率2024年数值暂缺。
+pub(super) fn nothing(label: &str, missing: Option<Point>) -> String {
+    missing.map_or_else(|| format!("{label}没有数值。"), |point| format!("{label}{}。", is_missing(point)))
+}
+
+/// 2024年，14家企业的净资产收益率中位数为8.2%，居中的一半企业在5.1%至10.3%之间；华岚钢铁为9.4%，居第3位。
+pub(super) fn position(
+    comparison: &Comparison<'_>,
+    own: Option<&Enterprise>,
+    notation: &Notation<'_>,
+) -> String {
+    let label = comparison.indicator.name.text(notation.lang);
+    let period = write::period(comparison.period, Lang::ZH);
+    let count = write::count(comparison.entries.len(), Lang::ZH);
+    let mut text = match (&comparison.statistics, comparison.entries.as_slice()) {
+        (Some(found), _) => {
+            let [low, median, high] =
+                [found.lower_quartile, found.median, found.upper_quartile].map(|value| notation.value(value));
+            let middle =
+                if low == high { format!("都是{low}") } else { format!("在{low}至{high}之间") };
+            format!("{period}，{count}家企业的{label}中位数为{median}，居中的一半企业{middle}")
+        }
+        (None, []) => format!("{period}，没有企业公开{label}"),
+        (None, few) => {
+            let few: Vec<_> = few.iter().map(|entry| listed(entry, notation)).collect();
+            format!(
+                "{period}，有{count}家企业公开{label}：{}",
+                write::listed(&few, Enumeration::Words, Lang::ZH)
+            )
+        }
+    };
+    if let Some(own) = own {
+        let name = own.label().text(notation.lang);
+        match comparison.of(own) {
+            Some(entry) if comparison.statistics.is_some() => {
+                text += &format!("；{name}为{}{}", notation.value(entry.value), rank(comparison, entry));
+            }
+            // Among fewer than five it has been listed with the others.
+            Some(_) => {}
+            None => text += &format!("；{name}没有可比的数值"),
+        }
+    }
+    text + "。"
+}
+
+/// 8项指标中，5项较基期改善，1项持平，2项变差；与对标值相比，3项领先，4项落后。
+pub(super) fn scorecard(of: usize, moved: [usize; 3], against: [usize; 3]) -> String {
+    let tally = |counts: [usize; 3], words: [&str; 3]| {
+        let parts = counts.into_iter().zip(words).filter(|(n, _)| *n > 0);
+        let parts: Vec<_> =
+            parts.map(|(n, word)| if of == 1 { word.to_owned() } else { format!("{n}项{word}") }).collect();
+        write::listed(&parts, Enumeration::Clauses, Lang::ZH)
+    };
+    let moved = tally(moved, ["较基期改善", "与基期持平", "较基期变差"]);
+    let against = tally(against, ["领先", "持平", "落后"]);
+    let whole = if of == 1 { "这项指标".to_owned() } else { format!("{of}项指标中，") };
+    match (of, moved.is_empty(), against.is_empty()) {
+        (0, ..) => "没有可供评价的指标。".to_owned(),
+        (1, true, true) => "这项指标无法评价。".to_owned(),
+        (_, true, true) => format!("{of}项指标都无法评价。"),
+        (_, false, true) => format!("{whole}{moved}。"),
+        (_, true, false) => format!("{whole}与对标值相比{}{against}。", if of == 1 { "" } else { "，" }),
+        (_, false, false) => {
+            format!("{whole}{moved}；与对标值相比{}{against}。", if of == 1 { "" } else { "，" })
+        }
+    }
+}
+
+/// 较2021年提高3.2个百分点
+pub(super) fn change_since(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    let then = facts.then?;
+    let (period, change) = (write::period(then.at, Lang::ZH), notation.change(then.value, facts.now.value));
+    let with = if notation.is_unchanged(then.value, facts.now.value) { "与" } else { "较" };
+    Some(format!("{with}{period}{change}"))
+}
+
+/// 落后对标值1.5个百分点
+pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    match facts.level {
+        Level::Off { against: Against::Benchmark, value, by } if facts.sense != Sense::Unjudged => {
+            if notation.is_negligible(by, value) {
+                return Some("与对标值持平".to_owned());
+            }
+            let ahead = by.is_sign_positive() == (facts.sense == Sense::More);
+            let side = if ahead { "领先" } else { "落后" };
+            Some(format!("{side}对标值{}", notation.difference(by.abs())))
+        }
+        Level::Off { .. } | Level::Band { .. } => level(facts, notation),
+        Level::Alone | Level::Unmatched => None,
+    }
+}
+
+fn movement(label: &str, then: Known, now: Known, notation: &Notation<'_>) -> String {
+    let (from, to) = (valued(then, notation), valued(now, notation));
+    let (before, after) = (write::period(then.at, Lang::ZH), write::period(now.at, Lang::ZH));
+    let unchanged = notation.is_unchanged(then.value, now.value);
+    if notation.value(then.value) == notation.value(now.value) {
+        let almost = if unchanged { "" } else { "基本" };
+        return format!("{label}{after}为{to}，与{before}{almost}持平");
+    }
+    if unchanged {
+        return format!("{label}由{before}的{from}变为{after}的{to}");
+    }
+    let verb = notation.change_verb(now.value > then.value);
+    let change = notation.change(then.value, now.value);
+    format!("{label}由{before}的{from}{verb}到{after}的{to}，{change}")
+}
+
+fn alone(label: &str, now: Known, notation: &Notation<'_>) -> String {
+    format!("{label}{}为{}", write::period(now.at, Lang::ZH), valued(now, notation))
+}
+
+/// A value, marked where it may still change.
+fn valued(known: Known, notation: &Notation<'_>) -> String {
+    let value = notation.value(known.value);
+    match known.basis {
+        Basis::Audited | Basis::Management => value,
+        Basis::Unaudited => value + "（未经审计）",
+        Basis::Estimate => value + "（估计数）",
+    }
+}
+
+fn gap(pair: &Pair, notation: &Notation<'_>) -> String {
+    let [then, now] = [pair.gap_then, pair.gap_now].map(|gap| notation.difference(gap.abs()));
+    let way = if pair.gap_now.abs() > pair.gap_then.abs() { "扩大" } else { "缩小" };
+    match pair.sides(notation) {
+        (Side::Behind, Side::Behind) if then == now => format!("差距仍为{now}"),
+        (Side::Behind, Side::Behind) => format!("差距由{then}{way}到{now}"),
+        (Side::Ahead, Side::Ahead) if then == now => format!("领先幅度仍为{now}"),
+        (Side::Ahead, Side::Ahead) => format!("领先幅度由{then}{way}到{now}"),
+        (Side::Level, Side::Level) => "仍与对标值持平".to_owned(),
+        (before, after) => {
+            let side = |side, distance| match side {
+                Side::Behind => format!("落后{distance}"),
+                Side::Level => "持平".to_owned(),
+                Side::Ahead => format!("领先{distance}"),
+            };
+            format!("由{}变为{}", side(before, then), side(after, now))
+        }
+    }
+}
+
+fn level(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    match facts.level {
+        Level::Alone => None,
+        Level::Unmatched => Some("没有同期对标值".to_owned()),
+        Level::Off { against, value, by } => {
+            let what = match against {
+                Against::Benchmark => "对标值".to_owned(),
+                Against::TopBand => "优秀值".to_owned(),
+                Against::Limit => "限值".to_owned(),
+                Against::OwnPast(period) => format!("自身{}水平", write::period(period, Lang::ZH)),
+            };
+            let written = notation.value(value);
+            if notation.is_negligible(by, value) {
+                return Some(format!("与{what}（{written}）持平"));
+            }
+            let side = if by > Decimal::ZERO { "高" } else { "低" };
+            let hint =
+                if facts.sense == Sense::Less && against != Against::Limit { "，越低越好" } else { "" };
+            Some(format!("比{what}（{written}{hint}）{side}{}", notation.difference(by.abs())))
+        }
+        Level::Band { min, max, by } => {
+            let [low, high, off] = [notation.value(min), notation.value(max), notation.difference(by.abs())];
+            Some(if by > Decimal::ZERO {
+                format!("高于{low}至{high}的区间，超出上限{off}")
+            } else if by < Decimal::ZERO {
+                format!("低于{low}至{high}的区间，距下限{off}")
+            } else {
+                format!("在{low}至{high}的区间内")
+            })
+        }
+    }
+}
+
+fn aim(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    let (at, value, left) = facts.aim?;
+    let target = format!("{}目标值（{}）", write::period(at, Lang::ZH), notation.value(value));
+    Some(if left > Decimal::ZERO && !notation.is_negligible(left, value) {
+        format!("距{target}还差{}", notation.difference(left))
+    } else {
+        format!("已达到{target}")
+    })
+}
+
+/// 2025年数值暂缺。
+fn missing_later(facts: &Facts) -> String {
+    facts.missing.map_or_else(String::new, |point| is_missing(point) + "。")
+}
+
+fn is_missing(point: Point) -> String {
+    let word = write::missing(point.value, Lang::ZH).unwrap_or_default();
+    format!("{}数值{word}", write::period(point.at, Lang::ZH))
+}
+
+fn listed(entry: &Entry<'_>, notation: &Notation<'_>) -> String {
+    let name = entry.enterprise.label().text(notation.lang);
+    // A name in Latin letters would run into its number.
+    let space = if name.ends_with(|c: char| c.is_ascii_alphanumeric()) { " " } else { "" };
+    format!("{name}{space}{}", notation.value(entry.value))
+}
+
+fn rank(comparison: &Comparison<'_>, entry: &Entry<'_>) -> String {
+    let Some(rank) = entry.rank else { return String::new() };
+    let tied = if is_tied(comparison, entry) { "并列" } else { "居" };
+    format!("，{tied}第{rank}位")
+}
