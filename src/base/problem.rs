@@ -94,6 +94,8 @@ pub enum YamlFault {
     Colon,
     /// A full-width colon `：` after a key.
     FullWidthColon,
+    /// A comma inside text that stands in `{ … }` without quotes.
+    Comma,
     /// A character that YAML reserves at the start of a value.
     ReservedCharacter,
     /// Anything else.

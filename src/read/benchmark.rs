@@ -190,3 +190,107 @@ fn read_values(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<Valu
         values::by_period(node, r, |node, r| number(node, r).and_then(|value| scale.apply(value, r)))?;
     Some(values.into_iter().map(|(period, value)| (period.value, value)).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{Decimal, Period};
+    use crate::model::{BenchmarkKind, Statistic};
+    use crate::read::testing::{draft, told};
+    use crate::read::{BenchmarkDraft, Draft};
+
+    const PATH: &str = "content/benchmarks/best.yaml";
+
+    fn text(kind: &str, more: &str) -> String {
+        format!("kind: {kind}\nindicator: roe\nlabel: {{ zh: 好, en: Good }}\n{more}")
+    }
+
+    fn benchmark(kind: &str, more: &str) -> BenchmarkDraft {
+        match draft(PATH, &text(kind, more)) {
+            Draft::Benchmark(benchmark) => benchmark,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn year(year: i16) -> Period {
+        Period::of_year(year)
+    }
+
+    #[test]
+    fn each_kind_has_its_own_keys() {
+        let scaled = benchmark("enterprise", "scale: 10000\nvalues: { 2019: 9.8 }\n");
+        assert_eq!(scaled.values[&year(2019)].value, Decimal::new(98_000, 0));
+        assert!(scaled.scale.is_some());
+        assert_eq!(benchmark("limit", "values: { 2024: 70 }\n").kind, BenchmarkKind::Limit);
+        let past = benchmark("own-past", "period: 2019\n");
+        assert_eq!((past.kind, past.values.len()), (BenchmarkKind::OwnPast { period: year(2019) }, 0));
+        let median = benchmark("peer-statistic", "statistic: median\npeers: [a, b]\n");
+        assert_eq!(median.peers.len(), 2);
+        assert!(matches!(
+            median.kind,
+            BenchmarkKind::PeerStatistic { statistic: Statistic::Percentile(50), peers } if peers.len() == 2
+        ));
+        let ladder =
+            benchmark("ladder", "bands: { 2024: { excellent: 12, good: 9, average: 6, low: 3, poor: 0 } }\n");
+        assert_eq!(ladder.values[&year(2024)].value, Decimal::new(12, 0));
+    }
+
+    #[test]
+    fn a_key_of_another_kind_is_unknown_and_one_of_its_own_is_missed() {
+        for (kind, more, problems) in [
+            ("enterprise", "", vec!["key-missing 1 «kind»"]),
+            ("enterprise", "values: {}\n", vec!["list-empty 4 «{}»"]),
+            ("enterprise", "values: { 2024: 1 }\npeers: [a]\n", vec!["key-unknown 5 «peers»"]),
+            ("ladder", "values: { 2024: 1 }\n", vec!["key-missing 1 «kind»", "key-unknown 4 «values»"]),
+            ("own-past", "values: { 2024: 1 }\n", vec!["key-missing 1 «kind»", "key-unknown 4 «values»"]),
+            ("peer-statistic", "peers: [a]\n", vec!["key-missing 1 «kind»"]),
+            (
+                "world-class",
+                "values: { 2024: 1 }\nhm: 1\n",
+                vec!["value-unknown 1 «world-class»", "key-unknown 5 «hm»"],
+            ),
+        ] {
+            assert_eq!(told(PATH, &text(kind, more)), problems, "{kind} {more}");
+        }
+    }
+
+    #[test]
+    fn a_statistic_is_the_mean_or_a_percentile() {
+        let statistic = |word: &str| benchmark("peer-statistic", &format!("statistic: {word}\n")).kind;
+        for (word, expected) in
+            [("mean", Statistic::Mean), ("p75", Statistic::Percentile(75)), ("p1", Statistic::Percentile(1))]
+        {
+            assert_eq!(statistic(word), BenchmarkKind::PeerStatistic { statistic: expected, peers: vec![] });
+        }
+        for bad in ["p0", "p100", "75", "p+7", "mode"] {
+            let told = told(PATH, &text("peer-statistic", &format!("statistic: {bad}\n")));
+            assert_eq!(told, [format!("value-unknown 4 «{bad}»")]);
+        }
+    }
+
+    #[test]
+    fn bands_go_one_way() {
+        for (bands, problem) in [
+            ("excellent: 12, good: 9, average: 9, low: 3, poor: 0", Some("bands-unordered")),
+            ("excellent: 12, good: 13, average: 6, low: 3, poor: 0", Some("bands-unordered")),
+            ("excellent: 12, good: 9, average: 6, low: 3", Some("key-missing")),
+            ("excellent: 50, good: 55, average: 60, low: 65, poor: 70", None),
+        ] {
+            let told = told(PATH, &text("ladder", &format!("bands: {{ 2024: {{ {bands} }} }}\n")));
+            assert_eq!(told, problem.map(|code| format!("{code} 4 «{{ {bands} }}»")).as_slice());
+        }
+    }
+
+    #[test]
+    fn values_are_numbers_by_period() {
+        let told = told(PATH, &text("limit", "values: { 2024: , 二四: 1, 2023: '1', 2022: 1% }\n"));
+        assert_eq!(
+            told,
+            [
+                "type-wrong 4 «2024»",
+                "period-malformed 4 «二四»",
+                "type-wrong 4 «'1'»",
+                "number-malformed 4 «1%»",
+            ]
+        );
+    }
+}

@@ -206,13 +206,10 @@ fn image(node: &Node<'_>, r: &mut Reader<'_>) -> Option<ImageDraft> {
     let caption = f.optional("caption", r, localized);
     let credit = f.optional("credit", r, localized_or_plain);
     f.finish(r);
-    let alt = match alt {
-        Some(alt) => localized(alt, r),
-        None => {
-            r.report(node.span, Problem::ImageAltMissing);
-            None
-        }
-    };
+    if alt.is_none() {
+        r.report(node.span, Problem::ImageAltMissing);
+    }
+    let alt = alt.and_then(|alt| localized(alt, r));
     Some(ImageDraft { file: file?, alt: alt?, caption, credit })
 }
 
@@ -229,4 +226,90 @@ fn image_file(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Spanned<SourcePath>
         r.report(node.span, Problem::ImageUnusable { target: target.to_owned(), fault: ImageFault::Outside });
     }
     file.map(|value| Spanned { value, span: node.span })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CaseDraft, Status};
+    use crate::read::Draft;
+    use crate::read::testing::{draft, noted, told};
+
+    const PATH: &str = "content/cases/heat/case.yaml";
+    const LEAST: &str = "kind: project\nenterprise: hualan\nareas: [efficiency]\n";
+
+    fn case(more: &str) -> CaseDraft {
+        match draft(PATH, &format!("{LEAST}{more}")) {
+            Draft::Case(case) => case,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn told_of(more: &str) -> Vec<String> {
+        told(PATH, &format!("{LEAST}{more}"))
+    }
+
+    #[test]
+    fn the_least_case_is_public_and_stands_in_no_front_row() {
+        let least = case("");
+        assert_eq!((least.status, least.featured), (Status::Published, false));
+        assert_eq!(least.areas.len(), 1);
+        assert_eq!(told(PATH, "kind: project\n"), ["key-missing 1 «kind»", "key-missing 1 «kind»"]);
+    }
+
+    #[test]
+    fn a_case_has_one_to_three_areas() {
+        let areas = |areas: &str| told(PATH, &LEAST.replace("[efficiency]", areas));
+        assert_eq!(areas("[a, b, c]"), [""; 0]);
+        assert_eq!(areas("[]"), ["list-empty 3 «[]»"]);
+        assert_eq!(areas("[a, b, c, d, e]"), ["list-too-long 3 «d»"]);
+        assert_eq!(areas("efficiency"), ["type-wrong 3 «efficiency»"]);
+    }
+
+    #[test]
+    fn a_case_whose_readiness_cannot_be_read_is_a_draft() {
+        for broken in ["status: publshed", "status:", "publish_on: tomorrow"] {
+            let text = format!("{LEAST}{broken}\n");
+            let Some(Draft::Case(case)) = noted(PATH, &text).value else { panic!("{broken}") };
+            assert_eq!(case.status, Status::Draft, "{broken}");
+        }
+        assert_eq!(case("status: withdrawn\n").status, Status::Withdrawn);
+    }
+
+    #[test]
+    fn an_image_stands_in_the_folder_of_its_case_and_is_described() {
+        let image = |file: &str| {
+            format!("images:\n  - {{ file: {file}, alt: {{ zh: 厂, en: Mill }}, credit: 张三 }}\n")
+        };
+        let case = case(&image("media/./mill.jpg"));
+        assert_eq!(case.images[0].file.value.as_str(), "content/cases/heat/media/mill.jpg");
+        for outside in ["../cold/a.png", "../../../../etc/passwd", "..", ".", "../heat-2/a.png"] {
+            assert_eq!(told_of(&image(outside)), [format!("image-unusable 5 «{outside}»")]);
+        }
+        assert_eq!(told_of("images:\n  - file: a.png\n"), ["image-alt-missing 5 «file»"]);
+    }
+
+    #[test]
+    fn contributions_run_forward() {
+        let contribution = |from: &str, to: &str| {
+            told_of(&format!(
+                "contributions: [{{ indicator: roe, from: {from}, to: {to}, link: contributed }}]\n"
+            ))
+        };
+        assert_eq!(contribution("2021", "2024"), [""; 0]);
+        assert_eq!(contribution("2024", "2021"), ["period-range-malformed 4 «2021»"]);
+        assert_eq!(contribution("2024", "'2021'"), ["period-range-malformed 4 «'2021'»"]);
+        assert_eq!(contribution("24", "2025"), ["period-malformed 4 «24»"]);
+    }
+
+    #[test]
+    fn milestones_have_a_period_and_words() {
+        assert_eq!(
+            case("milestones: [{ date: 2022-03, text: { zh: 立项, en: Start } }]\n").milestones.len(),
+            1
+        );
+        assert_eq!(
+            told_of("milestones: [{ date: 2022-03-01 }]\n"),
+            ["key-missing 4 «{ date: 2022-03-01 }»", "period-malformed 4 «2022-03-01»",]
+        );
+    }
 }

@@ -87,15 +87,14 @@ pub(super) fn entries<'n, 'a>(
     expected: Shape,
     r: &mut Reader<'_>,
 ) -> Option<&'n [Entry<'a>]> {
-    match &node.value {
-        Value::Mapping(entries) => Some(entries),
-        Value::Scalar { quoted: false, .. } if colon(node, r).is_some() => {
-            let span = colon(node, r)?;
-            r.report(span, Problem::YamlMalformed { fault: YamlFault::Colon });
-            None
-        }
-        _ => wrong(node, expected, r),
+    if let Value::Mapping(entries) = &node.value {
+        return Some(entries);
     }
+    if let Some((fault, span)) = colon(node, r) {
+        r.report(span, Problem::YamlMalformed { fault });
+        return None;
+    }
+    wrong(node, expected, r)
 }
 
 /// Reports that `node` is not what was expected.
@@ -106,10 +105,77 @@ pub(super) fn wrong<T>(node: &Node<'_>, expected: Shape, r: &mut Reader<'_>) -> 
     None
 }
 
-/// Where text that should have been a mapping has the colon that made it text: `名称：华岚` or `zh:华岚`.
-fn colon(node: &Node<'_>, r: &Reader<'_>) -> Option<Span> {
+/// The colon that turned what should have been a mapping into text: `名称：华岚` or `zh:华岚`.
+fn colon(node: &Node<'_>, r: &Reader<'_>) -> Option<(YamlFault, Span)> {
+    let Value::Scalar { quoted: false, .. } = node.value else { return None };
     let source = r.text.get(node.span.range())?;
-    let at = source.find('：').or_else(|| source.find(':').filter(|at| !source[*at..].starts_with("://")))?;
+    let narrow = || source.find(':').filter(|at| !source[*at..].starts_with("://"));
+    let wide = source.find('：').map(|at| (YamlFault::FullWidthColon, at, '：'.len_utf8()));
+    let (fault, at, len) = wide.or_else(|| narrow().map(|at| (YamlFault::Colon, at, 1)))?;
     let start = node.span.start as usize + at;
-    Some(Span::new(start, start + source[at..].chars().next().map_or(0, char::len_utf8)))
+    Some((fault, Span::new(start, start + len)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::Problem;
+    use crate::read::testing::{noted, told};
+
+    const PATH: &str = "content/enterprises/heat/enterprise.yaml";
+
+    #[test]
+    fn every_problem_of_a_file_is_told_at_once_and_at_its_place() {
+        let text =
+            "name: { zh: 热 }\nshort: 热\nregoin: hebei\nlevel: centrel\nfounded: '1958'\nindustry: Steel\n";
+        assert_eq!(
+            told(PATH, text),
+            [
+                "key-missing 1 «name»",
+                "text-untranslated 1 «{ zh: 热 }»",
+                "type-wrong 2 «热»",
+                "key-unknown 3 «regoin»",
+                "value-unknown 4 «centrel»",
+                "type-wrong 5 «'1958'»",
+                "id-malformed 6 «Steel»",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_unknown_key_leads_to_a_known_one() {
+        let notes = noted(PATH, "regoin: hebei\n").notes;
+        let found = notes.iter().find_map(|d| match &d.problem {
+            Problem::KeyUnknown { key, suggestion, known } => Some((key, suggestion, known)),
+            _ => None,
+        });
+        let (key, suggestion, known) = found.unwrap();
+        assert_eq!((key.as_str(), suggestion.as_deref()), ("regoin", Some("region")));
+        assert!(known.contains(&"industry"));
+    }
+
+    #[test]
+    fn what_is_no_mapping_is_told_once() {
+        assert_eq!(told(PATH, ""), ["type-wrong 1 «»"]);
+        assert_eq!(told(PATH, "# 还没写\n"), ["type-wrong 1 «»"]);
+        assert_eq!(told(PATH, "- a\n- b\n"), ["type-wrong 1 «a»"]);
+        assert_eq!(told(PATH, "名称：华岚钢铁\n"), ["yaml-malformed 1 «：»"]);
+    }
+
+    #[test]
+    fn what_yaml_refuses_is_not_complained_about_twice() {
+        let text = "name: &n { zh: 热, en: Heat }\nshort: *n\nindustry: *i\nregion: hebei\n";
+        assert_eq!(
+            told(PATH, text),
+            ["yaml-feature-refused 1 «&n»", "yaml-feature-refused 2 «*n»", "yaml-feature-refused 3 «*i»",]
+        );
+        assert!(noted(PATH, text).value.is_none());
+    }
+
+    #[test]
+    fn a_broken_optional_field_does_not_hide_what_the_file_refers_to() {
+        let text = "name: { zh: 热, en: Heat }\nindustry: steel\nregion: hebei\nfounded: 1958年\n";
+        let noted = noted(PATH, text);
+        assert!(noted.notes.has_errors());
+        assert!(noted.value.is_some());
+    }
 }

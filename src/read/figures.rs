@@ -229,11 +229,8 @@ fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spa
     let note_given = f.ask("note");
     f.finish(r);
     let note = note_given.and_then(|note| localized(note, r));
-    let withheld = match withheld {
-        // Reading on with a figure whose secrecy nobody understands could publish it.
-        Some(node) => Some(read_withheld(node, r).unwrap_or(Withheld::Always)),
-        None => None,
-    };
+    // Reading on with a figure whose secrecy nobody understands could publish it.
+    let withheld = withheld.map(|node| read_withheld(node, r).unwrap_or(Withheld::Always));
     let value = match given {
         Some(node) => value(node, scale, r)?,
         None if withheld.is_some() => None,
@@ -313,4 +310,133 @@ fn target(
         source: source.or_else(|| defaults.source.clone()),
         scale: scale.given_at,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figure, FiguresDraft, Subject};
+    use crate::base::{Decimal, Id, Moment};
+    use crate::model::Basis;
+    use crate::read::Draft;
+    use crate::read::testing::{draft, noted, told};
+
+    const PATH: &str = "content/enterprises/heat/indicators.yaml";
+
+    fn figures(text: &str) -> FiguresDraft {
+        match draft(PATH, text) {
+            Draft::Figures(figures) => figures,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The only figure of `observations: { roe: CELL }`.
+    fn figure(series: &str) -> Figure {
+        figures(&format!("observations: {{ roe: {series} }}\n")).observations[0].observations[0].figure.value
+    }
+
+    fn told_of(cell: &str) -> Vec<String> {
+        told(PATH, &format!("observations:\n  roe:\n    2024: {cell}\n"))
+    }
+
+    #[test]
+    fn figures_are_exact_and_in_the_indicators_unit() {
+        assert_eq!(figure("{ 2024: 9.40 }"), Figure::Known(Decimal::new(940, 2)));
+        assert_eq!(
+            figure("{ scale: 10000, values: { 2024: 34.63 } }"),
+            Figure::Known(Decimal::new(346_300, 0))
+        );
+        assert_eq!(figure("{ 2024: { value: -0.28 } }"), Figure::Known(Decimal::new(-28, 2)));
+    }
+
+    #[test]
+    fn defaults_hold_for_figures_that_do_not_say_otherwise() {
+        let text = "source: report\nbasis: management\nobservations:\n  roe: { 2023: 1, 2024: { value: 2, basis: estimate, source: flash } }\n\
+            targets:\n  roe: { values: { 2025: 3 } }\n";
+        let figures = figures(text);
+        let both = &figures.observations[0].observations;
+        let source = |n: usize| both[n].source.as_ref().unwrap().value.to_string();
+        assert_eq!((both[0].basis, source(0)), (Basis::Management, "report".to_owned()));
+        assert_eq!((both[1].basis, source(1)), (Basis::Estimate, "flash".to_owned()));
+        assert_eq!(figures.targets[0].source.as_ref().unwrap().value.as_str(), "report");
+        assert_eq!(figures.subject, Subject::Enterprise(Id::new("heat").unwrap()));
+        assert_eq!(both[0].source.as_ref().unwrap().span.range(), 8..14);
+    }
+
+    #[test]
+    fn a_withheld_figure_is_forgotten_or_kept_for_its_time() {
+        assert_eq!(figure("{ 2024: { value: 9.4, withheld: confidential } }"), Figure::Confidential);
+        assert_eq!(figure("{ 2024: { withheld: confidential } }"), Figure::Confidential);
+        let until = Moment::parse("2027-04-30T09:00:00+08:00").unwrap();
+        let embargoed = figure("{ 2024: { value: 9.4, withheld: { until: 2027-04-30T09:00:00+08:00 } } }");
+        assert_eq!(embargoed, Figure::Embargoed { until, value: Some(Decimal::new(94, 1)) });
+    }
+
+    #[test]
+    fn a_figure_whose_secrecy_cannot_be_read_is_not_published() {
+        for withheld in ["secret", "{ until: 2027-04-30 }", "{}", "", "[confidential]", "true"] {
+            let text =
+                format!("observations: {{ roe: {{ 2024: {{ value: 9.4, withheld: {withheld} }} }} }}\n");
+            let noted = noted(PATH, &text);
+            assert!(noted.notes.has_errors(), "{withheld}");
+            let Some(Draft::Figures(figures)) = noted.value else { panic!("{withheld}") };
+            assert_eq!(figures.observations[0].observations[0].figure.value, Figure::Confidential);
+        }
+    }
+
+    #[test]
+    fn a_missing_figure_wants_a_reason() {
+        assert_eq!(told_of("null"), ["absence-unexplained 3 «null»"]);
+        assert_eq!(told_of(""), ["absence-unexplained 3 «2024»"]);
+        assert_eq!(told_of("{ value: ~ }"), ["absence-unexplained 3 «~»"]);
+        assert_eq!(told_of("{ value: ~, note: { zh: 未统计, en: not counted } }"), [""; 0]);
+        assert_eq!(told_of("{ note: { zh: 未统计, en: not counted } }").len(), 1);
+    }
+
+    #[test]
+    fn what_is_no_figure_is_told() {
+        for (cell, problem) in [
+            ("'9.4'", "type-wrong 3 «'9.4'»"),
+            ("九", "number-malformed 3 «九»"),
+            ("9.4%", "number-malformed 3 «9.4%»"),
+            ("9,4", "number-malformed 3 «9,4»"),
+            ("1e99", "number-malformed 3 «1e99»"),
+            (".inf", "number-malformed 3 «.inf»"),
+            ("[9.4]", "type-wrong 3 «[9.4]»"),
+            ("{ vlaue: 9.4, value: 1 }", "key-unknown 3 «vlaue»"),
+            ("{ value: 1, basis: audit }", "value-unknown 3 «audit»"),
+        ] {
+            assert_eq!(told_of(cell), [problem], "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_series_has_periods_for_keys_or_values_with_a_scale() {
+        let series = |text: &str| told(PATH, &format!("observations: {{ roe: {text} }}\n"));
+        assert_eq!(series("9.4"), ["type-wrong 1 «9.4»"]);
+        assert_eq!(series("{ 2024年: 1 }"), ["period-malformed 1 «2024年»"]);
+        assert_eq!(series("{ scale: 10000 }"), ["key-missing 1 «{ scale: 10000 }»"]);
+        assert_eq!(series("{ scale: 5, values: { 2024: 1 } }"), ["value-unknown 1 «5»"]);
+        assert_eq!(series("{ scale: 1e13, values: { 2024: 1 } }"), ["number-out-of-range 1 «1e13»"]);
+        assert_eq!(series("{ scale: 10, values: { 2024: 1 }, 2023: 2 }"), ["key-unknown 1 «2023»"]);
+        assert_eq!(series("{ 2024: 1, '2024': 2 }"), ["yaml-duplicate-key 1 «'2024'»"]);
+        assert_eq!(told(PATH, "observations: { ROE: { 2024: 1 } }\n"), ["id-malformed 1 «ROE»"]);
+    }
+
+    #[test]
+    fn a_target_has_values() {
+        let target = |text: &str| told(PATH, &format!("targets: {{ roe: {text} }}\n"));
+        assert_eq!(target("{ baseline: 2021, values: { 2025: 10.0 }, path: linear, source: plan }"), [""; 0]);
+        assert_eq!(target("{ baseline: 2021 }"), ["key-missing 1 «{ baseline: 2021 }»"]);
+        assert_eq!(target("{ values: {} }"), ["list-empty 1 «{}»"]);
+        assert_eq!(target("{ values: { 2025: } }"), ["type-wrong 1 «2025»"]);
+        assert_eq!(target("{ values: { 2025: 1 }, path: curved }"), ["value-unknown 1 «curved»"]);
+    }
+
+    #[test]
+    fn money_and_benchmarks_are_named_properly() {
+        assert_eq!(
+            told(PATH, "currency: rmb\nbenchmarks: { roe: Best Roe, cash: [a] }\n"),
+            ["currency-malformed 1 «rmb»", "id-malformed 2 «Best Roe»", "type-wrong 2 «[a]»",]
+        );
+    }
 }

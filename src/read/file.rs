@@ -66,13 +66,12 @@ fn looks_like_gb18030(bytes: &[u8]) -> bool {
     loop {
         rest = match rest {
             [] => break,
-            [0..=0x7f, rest @ ..] => rest,
+            [0..=0x7f, rest @ ..] | [0x81..=0xfe, 0x30..=0x39, 0x81..=0xfe, 0x30..=0x39, rest @ ..] => rest,
             [lead @ 0x81..=0xfe, trail @ (0x40..=0x7e | 0x80..=0xfe), rest @ ..] => {
                 pairs += 1;
                 everyday += usize::from((0xa1..=0xf7).contains(lead) && *trail >= 0xa1);
                 rest
             }
-            [0x81..=0xfe, 0x30..=0x39, 0x81..=0xfe, 0x30..=0x39, rest @ ..] => rest,
             _ => return false,
         };
     }

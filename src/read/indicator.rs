@@ -76,18 +76,21 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<IndicatorDraft> {
 
 /// A unit by its word, or a name of its own.
 fn unit(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Unit> {
-    const WORDS: [(&str, fn() -> Unit); 5] = [
-        ("percent", || Unit::Percent),
-        ("currency", || Unit::Currency),
-        ("currency-per-person", || Unit::CurrencyPerPerson),
-        ("ratio", || Unit::Ratio),
-        ("count", || Unit::Count),
-    ];
+    const WORDS: [&str; 5] = ["percent", "currency", "currency-per-person", "ratio", "count"];
     match node.value {
-        Value::Mapping(_) => localized(node, r).map(Unit::Named),
-        Value::List(_) => wrong(node, Shape::TextOrMapping, r),
-        _ => values::one_of(&WORDS)(node, r).map(|unit| unit()),
+        Value::Mapping(_) => return localized(node, r).map(Unit::Named),
+        Value::List(_) => return wrong(node, Shape::TextOrMapping, r),
+        _ => {}
     }
+    let parse = |word: &str| match word {
+        "percent" => Some(Unit::Percent),
+        "currency" => Some(Unit::Currency),
+        "currency-per-person" => Some(Unit::CurrencyPerPerson),
+        "ratio" => Some(Unit::Ratio),
+        "count" => Some(Unit::Count),
+        _ => None,
+    };
+    values::parsed(node, r, parse, |text| values::value_unknown(text, WORDS.into_iter()))
 }
 
 /// A direction by its word, or with its numbers: `{ hold: { within: 1.0 } }`, `{ range: { min: 40, max: 65 } }`.
@@ -166,4 +169,79 @@ fn read_aggregation(node: &Node<'_>, unit: Option<&Unit>, r: &mut Reader<'_>) ->
         return None;
     }
     Some(aggregation)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::Decimal;
+    use crate::model::{Aggregation, Direction, Unit};
+    use crate::read::testing::{draft, told};
+    use crate::read::{Draft, IndicatorDraft};
+
+    const PATH: &str = "content/indicators/roe.yaml";
+
+    fn text(unit: &str, direction: &str, more: &str) -> String {
+        format!(
+            "name: {{ zh: 率, en: Rate }}\ndefinition: {{ zh: 率。, en: Rate. }}\nunit: {unit}\ndirection: {direction}\n{more}"
+        )
+    }
+
+    fn indicator(text: &str) -> IndicatorDraft {
+        match draft(PATH, text) {
+            Draft::Indicator(indicator) => indicator,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_least_indicator_has_sensible_defaults() {
+        let least = indicator(&text("percent", "increase", ""));
+        assert_eq!(least.id.as_str(), "roe");
+        assert_eq!((least.decimals, least.can_be_negative, least.aggregation), (1, true, Aggregation::None));
+    }
+
+    #[test]
+    fn units_and_directions_are_words_or_more() {
+        assert!(matches!(indicator(&text("{ zh: 吨, en: t }", "none", "")).unit, Unit::Named(_)));
+        let hold = indicator(&text("ratio", "{ hold: { within: 0.5 } }", "")).direction;
+        assert_eq!(hold, Direction::Hold { within: Decimal::new(5, 1) });
+        let range = indicator(&text("ratio", "{ range: { min: 40, max: 65 } }", "")).direction;
+        assert_eq!(range, Direction::Range { min: Decimal::new(40, 0), max: Decimal::new(65, 0) });
+    }
+
+    #[test]
+    fn wrong_units_and_directions_are_told() {
+        for (unit, direction, problem) in [
+            ("percents", "increase", "value-unknown 3 «percents»"),
+            ("[t]", "increase", "type-wrong 3 «[t]»"),
+            ("ratio", "up", "value-unknown 4 «up»"),
+            ("ratio", "hold", "key-missing 4 «hold»"),
+            ("ratio", "{}", "key-missing 4 «{}»"),
+            ("ratio", "{ hold: { within: -1 } }", "number-out-of-range 4 «-1»"),
+            ("ratio", "{ range: { min: 2, max: 1 } }", "number-out-of-range 4 «1»"),
+            ("ratio", "{ range: { min: 2 } }", "key-missing 4 «{ min: 2 }»"),
+            (
+                "ratio",
+                "{ hold: { within: 1 }, range: { min: 1, max: 2 } }",
+                "key-unknown 4 «{ min: 1, max: 2 }»",
+            ),
+        ] {
+            assert_eq!(told(PATH, &text(unit, direction, "")), [problem]);
+        }
+    }
+
+    #[test]
+    fn a_ratio_is_never_summed() {
+        assert_eq!(indicator(&text("currency", "none", "aggregation: sum\n")).aggregation, Aggregation::Sum);
+        for unit in ["percent", "ratio", "currency-per-person"] {
+            assert_eq!(told(PATH, &text(unit, "none", "aggregation: sum\n")), ["sum-of-ratio 5 «sum»"]);
+        }
+    }
+
+    #[test]
+    fn decimals_are_few_and_whole() {
+        assert_eq!(told(PATH, &text("ratio", "none", "decimals: 7\n")), ["number-out-of-range 5 «7»"]);
+        assert_eq!(told(PATH, &text("ratio", "none", "decimals: 1.5\n")), ["type-wrong 5 «1.5»"]);
+        assert_eq!(indicator(&text("ratio", "none", "decimals: 0\n")).decimals, 0);
+    }
 }

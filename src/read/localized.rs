@@ -65,3 +65,71 @@ pub(super) fn language_unknown(tag: &str, languages: &[Lang]) -> Problem {
         languages: languages.iter().map(Lang::to_string).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{Lang, Problem};
+    use crate::read::testing::{context, noted, told};
+    use crate::read::{Context, Draft, SourceDraft, read};
+
+    const PATH: &str = "content/sources/plan.yaml";
+
+    fn title(text: &str) -> Vec<String> {
+        told(PATH, &format!("kind: news\ntitle: {text}\n"))
+    }
+
+    fn source(draft: Option<Draft>) -> SourceDraft {
+        match draft {
+            Some(Draft::Source(source)) => source,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_text_is_wanted_in_every_language_of_the_site() {
+        assert_eq!(title("{ zh: 计划, en: Plan }"), [""; 0]);
+        assert_eq!(title("{ zh: 计划 }"), ["text-untranslated 2 «{ zh: 计划 }»"]);
+        assert_eq!(title("{ zh: 计划, en: }"), ["text-empty 2 «en»"]);
+        assert_eq!(title("{ zh: 计划, en: '  ' }"), ["text-empty 2 «'  '»"]);
+        assert_eq!(title("\n  zh: 计划\n  en: |\n    Plan\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_language_that_the_site_does_not_have_is_told() {
+        assert_eq!(title("{ zh: 计划, en: Plan, fr: Plan }"), ["language-unknown 2 «fr»"]);
+        assert_eq!(
+            title("{ zh: 计划, EN: Plan }"),
+            ["text-untranslated 2 «{ zh: 计划, EN: Plan }»", "language-unknown 2 «EN»"]
+        );
+        assert_eq!(title("{ cn: 计划 }"), ["language-unknown 2 «cn»"]);
+        let text = "title: { fr: Plan }\nkind: news\n";
+        let known = noted(PATH, text).notes.iter().next().map(|d| d.problem.clone());
+        let languages = vec!["zh".to_owned(), "en".to_owned()];
+        assert_eq!(known, Some(Problem::LanguageUnknown { text: "fr".to_owned(), languages }));
+    }
+
+    #[test]
+    fn a_plain_text_is_no_text_in_several_languages() {
+        assert_eq!(title("计划"), ["type-wrong 2 «计划»"]);
+        assert_eq!(title(""), ["type-wrong 2 «title»"]);
+        assert_eq!(title("[计划]"), ["type-wrong 2 «[计划]»"]);
+        assert_eq!(title("{}"), ["text-empty 2 «{}»"]);
+    }
+
+    #[test]
+    fn a_citation_may_be_the_same_in_every_language() {
+        let text = "title: { zh: 计划, en: Plan }\nkind: news\ncitation: Plan, 2024\n";
+        let citation = source(noted(PATH, text).value).source.citation.unwrap();
+        for lang in context().languages {
+            assert_eq!(citation.get(lang).map(String::as_str), Some("Plan, 2024"));
+        }
+    }
+
+    #[test]
+    fn while_the_languages_of_the_site_are_unknown_every_language_is_taken() {
+        let text = "title: { zh: 计划, fr: Plan }\nkind: news\ncitation: x\n";
+        let read = read(&crate::base::SourcePath::new(PATH), text.as_bytes(), &Context::default());
+        assert!(read.notes.is_empty());
+        assert_eq!(source(read.value).source.title.text(Lang::new("fr").unwrap()), "Plan");
+    }
+}

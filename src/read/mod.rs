@@ -18,6 +18,8 @@ pub mod role;
 mod scale;
 pub mod site;
 pub mod source;
+#[cfg(test)]
+mod testing;
 mod values;
 pub mod vocabulary;
 mod yaml;
@@ -144,4 +146,116 @@ fn nothing(path: &SourcePath, problem: Option<Problem>) -> Noted<Option<Draft>> 
         notes.add(Place::whole(path), problem);
     }
     Noted { value: None, notes }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::testing::{context, told};
+    use super::{Context, read, read_site};
+    use crate::base::SourcePath;
+
+    /// One file of every role.
+    const PATHS: [&str; 12] = [
+        "casebook.yaml",
+        "content/vocabulary/industries.yaml",
+        "content/vocabulary/stages.yaml",
+        "content/vocabulary/glossary.yaml",
+        "content/indicators/a.yaml",
+        "content/benchmarks/a.yaml",
+        "content/sources/a.yaml",
+        "content/enterprises/a/enterprise.yaml",
+        "content/enterprises/a/indicators.yaml",
+        "content/cases/a/case.yaml",
+        "content/cases/a/zh.md",
+        "content/pages/a/en.md",
+    ];
+
+    /// Reads `bytes` as every kind of file. Every problem must stand inside the file, on whole characters.
+    fn read_as_anything(bytes: &[u8]) {
+        for path in PATHS {
+            let path = SourcePath::new(path);
+            for notes in [read_site(&path, bytes).notes, read(&path, bytes, &context()).notes] {
+                for diagnostic in notes.iter() {
+                    let span = diagnostic.place.span.range();
+                    let inside = match std::str::from_utf8(bytes) {
+                        Ok(text) => text.get(span.clone()).is_some(),
+                        Err(_) => span.end <= bytes.len(),
+                    };
+                    assert!(inside, "{path} {diagnostic:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_nothing_reads_is_told_and_a_foreign_one_is_not() {
+        assert_eq!(told("content/indicators/roe.yml", "x"), ["file-unknown 1 «»"]);
+        assert_eq!(told("content/indicators/ROE.yaml", "x"), ["id-malformed 1 «»"]);
+        assert_eq!(told("content/cases/heat/media/a.png", "\u{0}"), [""; 0]);
+        assert_eq!(told("README.md", "x"), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_not_read() {
+        let yaml = "a: 1\n".repeat(60_000);
+        assert_eq!(told("content/indicators/roe.yaml", &yaml), ["file-too-large 1 «»"]);
+        let markdown = "---\ntitle: 长\n---\n".to_owned() + &"字".repeat(100_000);
+        assert_eq!(told("content/pages/a/zh.md", &markdown), [""; 0]);
+    }
+
+    #[test]
+    fn bombs_and_towers_come_to_nothing() {
+        for bomb in [
+            "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n".to_owned(),
+            "[".repeat(10_000),
+            "{a: ".repeat(10_000),
+            "- ".repeat(10_000),
+            "? ".repeat(10_000),
+            "\"".to_owned() + &"\\".repeat(200_000),
+            (0..30_000).map(|n| format!("k{n}: 1")).collect::<Vec<_>>().join("\n"),
+            "k: 1\n".repeat(20_000),
+            "a: ".to_owned() + &"x: ".repeat(50_000),
+            "a: |\n".to_owned() + &" x\n".repeat(60_000),
+            "---\n".repeat(50_000),
+            "#\n".repeat(100_000),
+            "&a ".repeat(50_000),
+            "a: ".to_owned() + &"!t ".repeat(50_000),
+            "\u{feff}".repeat(80_000),
+        ] {
+            let begun = std::time::Instant::now();
+            read_as_anything(bomb.as_bytes());
+            assert!(begun.elapsed().as_secs() < 20, "{}…", &bomb[..20.min(bomb.len())]);
+        }
+    }
+
+    #[test]
+    fn a_broken_site_leaves_its_content_readable() {
+        let text = "title: { zh: 甲, en: A }\nkind: news\n";
+        let read = read(&SourcePath::new("content/sources/a.yaml"), text.as_bytes(), &Context::default());
+        assert!(read.notes.is_empty() && read.value.is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            read_as_anything(&bytes);
+        }
+
+        #[test]
+        fn no_yaml_makes_it_panic(
+            keys in proptest::collection::vec(
+                (
+                    "(kind|name|id|title|values|observations|targets|unit|direction|bands|areas|images|scale|languages|period|withheld|value)",
+                    "(zh|en|2024|~|\\{\\}|\\[\\]|\\[a, b\\]|\\{ zh: 一 \\}|\\{ 2024: 1 \\}|\\{ roe: \\{ 2024: \\{ value: x \\} \\} \\}|project|ladder|enterprise|-1e5|'x'|hold|：)",
+                ),
+                0..8,
+            )
+        ) {
+            let text = keys.iter().map(|(key, value)| format!("{key}: {value}\n")).collect::<Vec<_>>().concat();
+            read_as_anything(text.as_bytes());
+            read_as_anything(format!("---\n{text}---\n```chart\n{text}```\n").as_bytes());
+        }
+    }
 }

@@ -91,3 +91,96 @@ pub(super) fn read(owner: Owner, lang: Lang, r: &mut Reader<'_>) -> Option<Prose
         charts,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ProseDraft;
+    use crate::base::Lang;
+    use crate::model::ChartKind;
+    use crate::read::Draft;
+    use crate::read::testing::{draft, told};
+
+    const PATH: &str = "content/cases/heat/zh.md";
+
+    fn prose(text: &str) -> ProseDraft {
+        match draft(PATH, text) {
+            Draft::Prose(prose) => prose,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_text_has_front_matter_and_a_body() {
+        for text in [
+            "---\ntitle: 余热\nsummary: 一句话。\ntranslated_from: en\n---\n正文\n",
+            "\u{feff}---\r\ntitle: 余热\r\nsummary: 一句话。\r\ntranslated_from: en\r\n---\r\n正文\r\n",
+        ] {
+            let prose = prose(text).prose;
+            assert_eq!((prose.title.as_str(), prose.summary.as_deref()), ("余热", Some("一句话。")));
+            assert_eq!((prose.lang, prose.translated_from), (Lang::ZH, Some(Lang::EN)));
+            assert_eq!(prose.body().trim(), "正文");
+            assert_eq!(prose.text, text);
+        }
+    }
+
+    #[test]
+    fn front_matter_that_is_missing_or_does_not_end_is_told() {
+        assert_eq!(told(PATH, ""), ["front-matter-missing 1 «»"]);
+        assert_eq!(
+            told(PATH, "# 余热\n"),
+            ["front-matter-missing 1 «# 余热»", "heading-too-high 1 «# 余热»"]
+        );
+        assert_eq!(told(PATH, "---\ntitle: 余热\n"), ["front-matter-unclosed 1 «---»"]);
+        assert_eq!(told(PATH, "---\n---\n"), ["type-wrong 2 «»"]);
+    }
+
+    #[test]
+    fn front_matter_is_strict_and_the_body_is_looked_at_all_the_same() {
+        let text = "---\ntitel: 余热\ntranslated_from: zh\n---\n\n# 标题\n";
+        assert_eq!(
+            told(PATH, text),
+            [
+                "key-missing 2 «titel»",
+                "key-unknown 2 «titel»",
+                "reference-to-itself 3 «zh»",
+                "heading-too-high 6 «# 标题»",
+            ]
+        );
+        assert_eq!(told(PATH, "---\ntitle: 余热\ntranslated_from: fr\n---\n"), ["language-unknown 3 «fr»"]);
+    }
+
+    #[test]
+    fn a_language_that_the_site_does_not_have_is_told_of_the_file() {
+        assert_eq!(told("content/cases/heat/fr.md", "---\ntitle: x\n---\n"), ["language-unknown 1 «»"]);
+    }
+
+    #[test]
+    fn charts_are_read_and_their_problems_told_at_their_lines() {
+        let text = "---\ntitle: 余热\n---\n\n```chart\nkind: trend\nindicator: roe\nbenchmark: best\nfrom: 2019\n```\n";
+        let chart = &prose(text).charts[0];
+        assert_eq!((chart.block.kind, chart.block.indicators.len()), (ChartKind::Trend, 1));
+        assert_eq!(&text[chart.indicators[0].range()], "roe");
+        assert_eq!(&text[chart.benchmark.unwrap().range()], "best");
+
+        let wrong = text.replace("indicator: roe", "indicators: [roe]").replace("trend", "trent");
+        assert_eq!(told(PATH, &wrong), ["value-unknown 6 «trent»"]);
+        let wrong = text.replace("indicator: roe", "indicators: [roe]").replace("from", "form");
+        assert_eq!(
+            told(PATH, &wrong),
+            ["key-missing 6 «kind»", "key-unknown 7 «indicators»", "key-unknown 9 «form»",]
+        );
+        let wrong = text.replace("from: 2019", "from: 2024\nto: 2019");
+        assert_eq!(told(PATH, &wrong), ["period-range-malformed 10 «2019»"]);
+    }
+
+    #[test]
+    fn a_chart_in_a_list_or_a_quotation_is_read_like_any_other() {
+        for mark in ["  ", "> ", "> > "] {
+            let first = if mark == "  " { "- " } else { mark };
+            let text = format!(
+                "---\ntitle: 余热\n---\n\n{first}```chart\n{mark}kind: scorecard\n{mark}indicators: [roe, Bad]\n{mark}```\n"
+            );
+            assert_eq!(told(PATH, &text), ["id-malformed 7 «Bad»"], "{mark:?}");
+        }
+    }
+}

@@ -40,8 +40,8 @@ impl<'r> Reader<'r> {
 
     /// A place as `file:line`, for a problem that speaks of two.
     pub(super) fn line_of(&self, span: Span) -> SourcePath {
-        let before = &self.text.as_bytes()[..(span.start as usize).min(self.text.len())];
-        let line = 1 + before.iter().filter(|b| **b == b'\n').count();
+        let before = self.text.get(..span.start as usize).unwrap_or_default();
+        let line = 1 + before.matches('\n').count();
         SourcePath::from(format!("{}:{line}", self.path))
     }
 }

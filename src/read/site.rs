@@ -140,3 +140,61 @@ fn filing(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Filing> {
     f.finish(r);
     Some(Filing { icp, public_security })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::base::{Lang, SourcePath};
+    use crate::read::reader::Reader;
+    use crate::read::testing::told_of_site;
+    use crate::read::{Context, SiteDraft};
+
+    const LEAST: &str = "casebook: 1\nlanguages: [zh, en]\ntitle: { zh: 集, en: Book }\n\
+        description: { zh: 集。, en: Book. }\nbase_url: https://example.org/a\n\
+        publisher: { name: { zh: 社, en: Press } }\n";
+
+    fn site(text: &str) -> SiteDraft {
+        let (path, context) = (SourcePath::new("casebook.yaml"), Context::default());
+        read(&mut Reader::new(&path, text, &context)).unwrap()
+    }
+
+    #[test]
+    fn the_least_site_has_sensible_defaults() {
+        assert_eq!(told_of_site(LEAST), [""; 0]);
+        let site = site(LEAST);
+        assert_eq!(site.languages, [Lang::ZH, Lang::EN]);
+        assert_eq!(site.base_url, "https://example.org/a/");
+        assert_eq!((site.timezone.as_str(), site.theme.value.as_str()), ("UTC", "default"));
+        assert!(site.core_indicators.is_empty());
+        assert_eq!(site.filing.icp, None);
+    }
+
+    #[test]
+    fn everything_that_is_wrong_with_a_site_is_told() {
+        let text = "casebook: 1\nlanguages: [zh, chinese, zh]\ntitle: { zh: 集, en: Book }\nbase_url: example.org\n\
+            publisher: { url: x }\ntimezone: Asia/Peking\ncore_indicators: [roe, roe]\ntheme: ../secret\nbase: x\n";
+        assert_eq!(
+            told_of_site(text),
+            [
+                "key-missing 1 «casebook»",
+                "language-unknown 2 «chinese»",
+                "list-repeats 2 «zh»",
+                "language-unknown 3 «en»",
+                "url-malformed 4 «example.org»",
+                "key-missing 5 «{ url: x }»",
+                "url-malformed 5 «x»",
+                "time-zone-unknown 6 «Asia/Peking»",
+                "list-repeats 7 «roe»",
+                "id-malformed 8 «../secret»",
+                "key-unknown 9 «base»",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_site_of_another_format_is_told_only_that() {
+        assert_eq!(told_of_site("casebook: 2\nnew_key: 1\n"), ["format-unsupported 1 «2»"]);
+        assert_eq!(told_of_site(&LEAST.replace("[zh, en]", "[]")), ["list-empty 2 «[]»"]);
+        assert_eq!(told_of_site(&LEAST.replace("/a", "/?a")), ["url-malformed 5 «https://example.org/?a»"]);
+    }
+}

@@ -264,3 +264,108 @@ pub(super) fn id_key(entry: &Entry<'_>, r: &mut Reader<'_>) -> Option<Spanned<Id
     }
     value.map(|value| Spanned { value, span: entry.key_span })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_url, made_id};
+    use crate::read::testing::told;
+
+    /// What is told of a case with this line in it.
+    fn case(line: &str) -> Vec<String> {
+        told(
+            "content/cases/heat/case.yaml",
+            &format!("kind: project\nenterprise: heat\nareas: [efficiency]\n{line}\n"),
+        )
+    }
+
+    #[test]
+    fn periods_and_dates_are_read_one_way_quoted_or_not() {
+        for good in [
+            "period: 2022-03..2024-12",
+            "period: '2022-03..2024-12'",
+            "published: 2025-02-18",
+            "published: \"2025-02-18\"",
+            "publish_on: 2025-03-01T09:00:00+08:00",
+            "publish_on: '2025-03-01T09:00:00+08:00'",
+        ] {
+            assert_eq!(case(good), [""; 0], "{good}");
+        }
+        for (bad, problem) in [
+            ("period: 2024-12..2022-03", "period-range-malformed 4 «2024-12..2022-03»"),
+            ("period: 2022年", "period-range-malformed 4 «2022年»"),
+            ("published: 2025/2/18", "date-malformed 4 «2025/2/18»"),
+            ("published: 2025-02-30", "date-malformed 4 «2025-02-30»"),
+            ("publish_on: 2025-03-01T09:00:00", "moment-malformed 4 «2025-03-01T09:00:00»"),
+            ("published:", "text-empty 4 «published»"),
+            ("published: [2025-02-18]", "type-wrong 4 «[2025-02-18]»"),
+        ] {
+            assert_eq!(case(bad), [problem], "{bad}");
+        }
+    }
+
+    #[test]
+    fn yes_and_no_are_true_and_false() {
+        assert_eq!(case("featured: true"), [""; 0]);
+        for bad in ["yes", "True", "'true'", "1", "是"] {
+            assert_eq!(case(&format!("featured: {bad}")), [format!("type-wrong 4 «{bad}»")]);
+        }
+    }
+
+    #[test]
+    fn a_list_is_a_list_and_holds_each_id_once() {
+        assert_eq!(case("tags: steel"), ["type-wrong 4 «steel»"]);
+        assert_eq!(case("tags:"), ["type-wrong 4 «tags»"]);
+        assert_eq!(case("tags: []"), [""; 0]);
+        assert_eq!(case("tags: [a, b, a]"), ["list-repeats 4 «a»"]);
+        assert_eq!(
+            case("tags: [a, B c, ~, {d: e}]"),
+            ["id-malformed 4 «B c»", "text-empty 4 «~»", "type-wrong 4 «{d: e}»",]
+        );
+    }
+
+    #[test]
+    fn thousands_of_ids_are_read_in_no_time() {
+        let ids: Vec<String> = (0..15_000).map(|n| format!("t{n}")).collect();
+        assert_eq!(case(&format!("tags: [{}]", ids.join(", "))), [""; 0]);
+    }
+
+    #[test]
+    fn a_name_is_made_an_id_where_no_letter_is_lost() {
+        for (name, id) in [
+            ("Hualan Steel", Some("hualan-steel")),
+            ("total_profit", Some("total-profit")),
+            (" R&D -- intensity! ", Some("r-d-intensity")),
+            ("author's", Some("authors")),
+            ("净资产", None),
+            ("café", None),
+            ("", None),
+            ("--", None),
+        ] {
+            assert_eq!(made_id(name).map(|id| id.to_string()).as_deref(), id, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_a_scheme_and_a_host_and_no_odd_character() {
+        for good in ["https://example.org", "http://example.org/a/b?c=d#e", "https://例子.中国/路"] {
+            assert!(is_url(good), "{good}");
+        }
+        for bad in [
+            "",
+            "example.org",
+            "//example.org",
+            "https://",
+            "https:///a",
+            "https://:80",
+            "ftp://example.org",
+            "javascript:alert(1)",
+            "https://a b",
+            "https://a\"b",
+            "https://a/<b>",
+            "HTTPS//x",
+            "https://a\nb",
+        ] {
+            assert!(!is_url(bad), "{bad}");
+        }
+    }
+}

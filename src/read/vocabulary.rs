@@ -145,15 +145,14 @@ fn read_entry(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Spanned<GlossaryEnt
     let term = f.required("term", r, localized);
     let definition = f.required("definition", r, localized);
     f.finish(r);
-    let id = match given {
-        Some(node) => values::id(node, r),
-        None => {
-            let made = term.as_ref()?.iter().find_map(|(_, text)| values::made_id(text));
-            if made.is_none() {
-                r.report(node.span, Problem::KeyMissing { key: "id" });
-            }
-            made
+    let id = if let Some(node) = given {
+        values::id(node, r)
+    } else {
+        let made = term.as_ref()?.iter().find_map(|(_, text)| values::made_id(text));
+        if made.is_none() {
+            r.report(node.span, Problem::KeyMissing { key: "id" });
         }
+        made
     };
     Some(Spanned {
         value: GlossaryEntry { id: id?, term: term?, definition: definition? },
@@ -186,4 +185,77 @@ fn each_once<T>(
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{Problem, SourcePath};
+    use crate::read::Draft;
+    use crate::read::testing::{draft, noted, told};
+
+    fn terms(draft: Draft) -> Vec<(String, Option<String>)> {
+        match draft {
+            Draft::Vocabulary(v) => v
+                .terms
+                .into_iter()
+                .map(|t| (t.value.id.to_string(), t.value.parent.map(|p| p.to_string())))
+                .collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_tree_is_laid_out_with_parents_first() {
+        let text = "- id: a\n  name: { zh: 甲, en: A }\n  children:\n    - id: b\n      name: { zh: 乙, en: B }\n\
+            - { id: c, name: { zh: 丙, en: C } }\n";
+        let tree = terms(draft("content/vocabulary/industries.yaml", text));
+        let own = |id: &str, parent: Option<&str>| (id.to_owned(), parent.map(str::to_owned));
+        assert_eq!(tree, [own("a", None), own("b", Some("a")), own("c", None)]);
+        assert_eq!(told("content/vocabulary/areas.yaml", text), ["key-unknown 3 «children»"]);
+    }
+
+    #[test]
+    fn a_stage_has_a_period_and_no_other_word_has() {
+        let text = "- { id: a, name: { zh: 甲, en: A }, period: 2023-01..2023-03 }\n";
+        draft("content/vocabulary/stages.yaml", text);
+        assert_eq!(told("content/vocabulary/tags.yaml", text), ["key-unknown 1 «period»"]);
+        assert_eq!(
+            told("content/vocabulary/stages.yaml", "- { id: a, name: { zh: 甲, en: A } }"),
+            ["key-missing 1 «{ id: a, name: { zh: 甲, en: A } }»",]
+        );
+    }
+
+    #[test]
+    fn an_id_is_given_once_and_the_second_is_led_to_the_first() {
+        let text = "- { id: a, name: { zh: 甲, en: A } }\n- id: a\n  name: { zh: 乙, en: B }\n";
+        let noted = noted("content/vocabulary/tags.yaml", text);
+        let first = noted.notes.iter().find_map(|d| match &d.problem {
+            Problem::IdDuplicate { first, .. } => Some(first.clone()),
+            _ => None,
+        });
+        assert_eq!(first, Some(SourcePath::new("content/vocabulary/tags.yaml:1")));
+        assert_eq!(terms(noted.value.unwrap()).len(), 1);
+    }
+
+    #[test]
+    fn a_word_with_a_broken_name_is_still_a_word() {
+        let noted = noted("content/vocabulary/tags.yaml", "- { id: a, name: 甲 }\n");
+        assert!(noted.notes.has_errors());
+        assert_eq!(terms(noted.value.unwrap()), [("a".to_owned(), None)]);
+    }
+
+    #[test]
+    fn a_glossary_entry_without_an_id_is_called_by_its_english_term() {
+        let text = "- term: { zh: 差距, en: Gap closed }\n  definition: { zh: 一, en: one }\n";
+        match draft("content/vocabulary/glossary.yaml", text) {
+            Draft::Glossary(glossary) => assert_eq!(glossary.entries[0].value.id.as_str(), "gap-closed"),
+            other => panic!("{other:?}"),
+        }
+        let chinese = "- term: { zh: 差距 }\n  definition: { zh: 一, en: one }\n";
+        assert_eq!(
+            told("content/vocabulary/glossary.yaml", chinese),
+            ["key-missing 1 «term»", "text-untranslated 1 «{ zh: 差距 }»",]
+        );
+        assert_eq!(told("content/vocabulary/glossary.yaml", "a: b\n"), ["type-wrong 1 «a»"]);
+    }
 }

@@ -17,8 +17,9 @@ pub(super) struct Clues {
 /// The mistake behind `error`, and where it was made: often earlier than where the parser noticed.
 pub(super) fn explain(error: &ScanError, text: &str, clues: &Clues) -> (Span, Problem) {
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
-        let at = Source { text }.at(error.marker().byte_offset());
-        return (Span::new(at, at), Problem::YamlTooDeep { limit: MAX_DEPTH });
+        let source = Source { text };
+        let at = source.at(error.marker().byte_offset());
+        return (source.character(at), Problem::YamlTooDeep { limit: MAX_DEPTH });
     }
     let (fault, span) = find(error, Source { text }, clues);
     (span, Problem::YamlMalformed { fault })
@@ -107,7 +108,7 @@ fn in_brackets(at: usize, source: Source<'_>, clues: &Clues) -> (YamlFault, Span
 /// A line where a key should be, without the colon that ends one.
 fn line_without_key(at: usize, source: Source<'_>, clues: &Clues) -> (YamlFault, Span) {
     if let Some(colon) = source.near_colon(source.rest_of_line(at)) {
-        return (YamlFault::Colon, colon);
+        return colon;
     }
     if clues.bracket.is_some() {
         return in_brackets(at, source, clues);
@@ -126,10 +127,7 @@ fn unexpected_colon(at: usize, source: Source<'_>, clues: &Clues) -> (YamlFault,
     if source.begins_line(start) {
         // The text itself stands where a key should: `名称：华岚`, `name:华岚`, or a line without any colon.
         let line = source.rest_of_line(start);
-        return match source.near_colon(line) {
-            Some(colon) => (YamlFault::Colon, colon),
-            None => (YamlFault::Other, line),
-        };
+        return source.near_colon(line).unwrap_or((YamlFault::Other, line));
     }
     (YamlFault::Indentation, source.rest_of_line(source.content_start(at)))
 }
@@ -189,9 +187,81 @@ impl Source<'_> {
     }
 
     /// In one line: a full-width colon, or a colon without a space after it.
-    fn near_colon(self, line: Span) -> Option<Span> {
+    fn near_colon(self, line: Span) -> Option<(YamlFault, Span)> {
         let text = &self.text[line.range()];
-        let found = text.find('：').or_else(|| text.find(':'))?;
-        Some(self.character(line.start as usize + found))
+        let wide = text.find('：').map(|at| (YamlFault::FullWidthColon, at));
+        let (fault, at) = wide.or_else(|| Some((YamlFault::Colon, text.find(':')?)))?;
+        Some((fault, self.character(line.start as usize + at)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use crate::base::Problem;
+    use crate::base::problem::YamlFault;
+
+    /// How and where `text` is broken.
+    fn fault(text: &str) -> (YamlFault, String) {
+        let mut faults = Vec::new();
+        let tree = parse(text, 0, &mut |span, problem| match problem {
+            Problem::YamlMalformed { fault } => faults.push((fault, text[span.range()].to_owned())),
+            other => panic!("{other:?} in {text:?}"),
+        });
+        assert_eq!(tree, None, "{text:?}");
+        faults.pop().expect("a file without a tree has a fault")
+    }
+
+    #[test]
+    fn each_mistake_is_named_where_it_was_made() {
+        use YamlFault as F;
+        for (text, expected, marked) in [
+            // Tabs.
+            ("a:\n\tb: 1\n", F::Tab, "\t"),
+            ("a: 1\n\tb: 2\n", F::Tab, "\t"),
+            ("a:\n  - b\n\t- c\n", F::Tab, "\t"),
+            // Lines that are not aligned.
+            ("a:\n  - x\n - y\n", F::Indentation, "- y"),
+            ("a:\n  b: 1\n c: 2\n", F::Indentation, "c: 2"),
+            ("  a: 1\nb: 2\n", F::Indentation, "b: 2"),
+            ("a: 1\n  b: 2\n", F::Indentation, "b: 2"),
+            ("- a\nb: c\n", F::Indentation, "b: c"),
+            ("a: - b\n", F::Indentation, "- b"),
+            // Quotes.
+            ("a: \"b\nc: d\n", F::UnclosedQuote, "\""),
+            ("a: 'b\n", F::UnclosedQuote, "'"),
+            ("a: 'it's'\n", F::UnclosedQuote, "s"),
+            ("a: \"甲\" 乙\n", F::UnclosedQuote, "乙"),
+            // Brackets.
+            ("a: [1, 2\nb: 3\n", F::UnclosedBracket, "["),
+            ("a: {x: 1\nb: 3\n", F::UnclosedBracket, "{"),
+            ("a: {x: 1", F::UnclosedBracket, "{"),
+            ("a: {x: [1, 2}\n", F::UnclosedBracket, "["),
+            ("a: ]\n", F::UnclosedBracket, "]"),
+            // Colons.
+            ("a: b: c\n", F::Colon, ":"),
+            ("备注: 增长 3: 4\n", F::Colon, ":"),
+            ("a: { b: c: d }\n", F::Colon, ":"),
+            ("a: {\n  b: c: d,\n}\n", F::Colon, ":"),
+            ("名称：华岚\nb: 2\n", F::FullWidthColon, "："),
+            ("a: 1\n名称：华岚\nc: 3\n", F::FullWidthColon, "："),
+            ("a:b\nc: d\n", F::Colon, ":"),
+            ("a: 1\nb:2\nc: 3\n", F::Colon, ":"),
+            // Characters with a meaning.
+            ("a: @x\n", F::ReservedCharacter, "@"),
+            ("a: `x`\n", F::ReservedCharacter, "`"),
+            ("a: %x\n", F::ReservedCharacter, "%"),
+            ("a: & b\n", F::ReservedCharacter, "&"),
+            ("a: * b\n", F::ReservedCharacter, "*"),
+            ("a: |甲\n", F::ReservedCharacter, "|"),
+            ("a: , b\n", F::ReservedCharacter, ","),
+            // Whatever else.
+            ("只有文字\nc: d\n", F::Other, "只有文字"),
+            ("a: 1\n没有冒号\nc: d\n", F::Other, "没有冒号"),
+            ("a: [x, y]z\n", F::Other, "z"),
+            ("a: \"\\q\"\n", F::Other, "\"\\q\""),
+        ] {
+            assert_eq!(fault(text), (expected, marked.to_owned()), "{text:?}");
+        }
     }
 }

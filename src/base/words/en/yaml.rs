@@ -40,6 +40,17 @@ pub(super) fn fault(fault: YamlFault) -> Saying {
             "write the plain colon and a space, like `title: Three years of a mill`; switch the \
             keyboard to English first",
         ),
+        YamlFault::Comma => (
+            "a comma cuts this text in two",
+            "comma",
+            "between `{` and `}` put a text that has a comma into double quotes, like \
+            `{ en: \"first the rolls, then the furnace\" }`",
+        ),
+        YamlFault::Comma => (
+            "a comma cuts this text in two",
+            "the text breaks off here",
+            "put the whole text in double quotes, like `{ en: \"Steel, ports\" }`",
+        ),
         YamlFault::ReservedCharacter => (
             "this text begins with a sign that has a meaning of its own",
             "special sign",
