@@ -376,7 +376,6 @@ fn yaml() -> Vec<Sample> {
         fault("areas: ⟦[⟧efficiency, innovation\n", YamlFault::UnclosedBracket),
         fault("text: 诊断小组⟦:⟧ 跟班\n", YamlFault::Colon),
         fault("kind⟦：⟧project\n", YamlFault::FullWidthColon),
-        fault("text: { zh: 跟班, en: day⟦,⟧ then night }\n", YamlFault::Comma),
         fault("credit: ⟦@⟧总部\n", YamlFault::ReservedCharacter),
         fault("name: { zh: 钢铁, en: Steel⟦,⟧ ports }\n", YamlFault::Comma),
         fault("kind: project\n⟦enterprise⟧\n", YamlFault::Other),

@@ -42,12 +42,6 @@ pub(super) fn fault(fault: YamlFault) -> Saying {
         ),
         YamlFault::Comma => (
             "a comma cuts this text in two",
-            "comma",
-            "between `{` and `}` put a text that has a comma into double quotes, like \
-            `{ en: \"first the rolls, then the furnace\" }`",
-        ),
-        YamlFault::Comma => (
-            "a comma cuts this text in two",
             "the text breaks off here",
             "put the whole text in double quotes, like `{ en: \"Steel, ports\" }`",
         ),

@@ -33,11 +33,6 @@ pub(super) fn fault(fault: YamlFault) -> Saying {
             "换成英文冒号，再空一格，如 `title: 一条轧线的三年`；输入前先把输入法切到英文",
         ),
         YamlFault::Comma => (
-            "这个英文逗号把一段文字切成了两截",
-            "逗号",
-            "花括号里的文字带英文逗号时，给整段文字加上英文双引号，如 `{ en: \"first the rolls, then the furnace\" }`",
-        ),
-        YamlFault::Comma => (
             "花括号里的文字带了英文逗号",
             "从这里断开了",
             "给整段文字加上英文双引号，如 `{ en: \"Steel, ports\" }`",
