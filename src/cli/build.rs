@@ -35,7 +35,8 @@ impl Build {
         let started = Instant::now();
         let folder = world.sources()?;
         let wish = world.wish(&self.content, self.without_broken);
-        let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&shown(&folder), &e)))?;
+        let checked =
+            site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&shown(&folder), &e)))?;
         check::report(world, &folder, &checked.diagnostics, Format::Human)?;
         let faulty = checked.has_errors() || (self.strict && has_warnings(&checked));
         if checked.book.is_none() || (faulty && !self.without_broken) {
@@ -61,7 +62,8 @@ impl Build {
         let warnings = checked.diagnostics.iter().filter(|d| d.severity() == Severity::Warning).count();
         let seconds = started.elapsed().as_secs_f64();
         if !world.common.quiet {
-            let summary = Summary { pages: made.pages, charts: made.charts, warnings, seconds, folder: &name };
+            let summary =
+                Summary { pages: made.pages, charts: made.charts, warnings, seconds, folder: &name };
             println!("{}", (world.words.made)(&summary));
         }
         Ok(if checked.has_errors() { End::ContentHasErrors } else { End::Fine })

@@ -184,7 +184,9 @@ impl World {
         };
         let found = match &self.common.root {
             Some(_) => start.join("casebook.yaml").is_file().then(|| start.clone()),
-            None => start.ancestors().find(|folder| folder.join("casebook.yaml").is_file()).map(PathBuf::from),
+            None => {
+                start.ancestors().find(|folder| folder.join("casebook.yaml").is_file()).map(PathBuf::from)
+            }
         };
         found.map(disk::Folder::new).ok_or_else(|| Stop((self.words.no_site)(&start.display().to_string())))
     }
@@ -209,21 +211,30 @@ impl World {
 /// The only use of the clock.
 fn now() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).ok().and_then(Moment::from_unix).expect("the clock shows a time that can be written")
+    i64::try_from(since.as_secs())
+        .ok()
+        .and_then(Moment::from_unix)
+        .expect("the clock shows a time that can be written")
 }
 
 fn moment(text: &str) -> Result<Moment, String> {
-    Moment::parse(text).ok_or_else(|| "a time with its zone: 2025-03-01T09:00:00+08:00 · 需要带时区的时间".to_owned())
+    Moment::parse(text)
+        .ok_or_else(|| "a time with its zone: 2025-03-01T09:00:00+08:00 · 需要带时区的时间".to_owned())
 }
 
 fn web_address(text: &str) -> Result<String, String> {
     let known = text.starts_with("https://") || text.starts_with("http://");
-    if known { Ok(text.to_owned()) } else { Err("an address that starts with https:// · 需要以 https:// 开头的网址".to_owned()) }
+    if known {
+        Ok(text.to_owned())
+    } else {
+        Err("an address that starts with https:// · 需要以 https:// 开头的网址".to_owned())
+    }
 }
 
 /// The language of the environment: the first of these variables that is set decides, as POSIX has it.
 fn environment_language(variable: impl Fn(&str) -> Option<String>) -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name).filter(|v| !v.is_empty()));
+    let set =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name).filter(|v| !v.is_empty()));
     if set.is_some_and(|v| v.to_ascii_lowercase().starts_with("zh")) { Lang::ZH } else { Lang::EN }
 }
 

@@ -52,7 +52,10 @@ impl Output {
         let target = std::path::absolute(target)?;
         let root = fs::canonicalize(root)?;
         let real = fs::canonicalize(&target).unwrap_or_else(|_| target.clone());
-        if root.starts_with(&real) || real.starts_with(root.join("content")) || real.starts_with(root.join("themes")) {
+        if root.starts_with(&real)
+            || real.starts_with(root.join("content"))
+            || real.starts_with(root.join("themes"))
+        {
             return Err(Refusal::HoldsSources);
         }
         if !is_ours(&real)? {
@@ -107,10 +110,14 @@ impl Sink for Output {
     fn put(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
         let file = self.fresh.join(path.as_str());
         if let Some(folder) = file.parent() {
-            let known = self.folders.lock().expect("no thread panics while it holds the folders").contains(folder);
+            let known =
+                self.folders.lock().expect("no thread panics while it holds the folders").contains(folder);
             if !known {
                 fs::create_dir_all(folder)?;
-                self.folders.lock().expect("no thread panics while it holds the folders").insert(folder.to_owned());
+                self.folders
+                    .lock()
+                    .expect("no thread panics while it holds the folders")
+                    .insert(folder.to_owned());
             }
         }
         fs::write(file, bytes)

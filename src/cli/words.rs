@@ -67,7 +67,9 @@ fn english() -> Words {
             )
         },
         holds_sources: |folder| {
-            format!("{folder} holds the site's own sources and would be replaced; choose another folder with --out")
+            format!(
+                "{folder} holds the site's own sources and would be replaced; choose another folder with --out"
+            )
         },
         busy: |folder| format!("another casebook is writing {folder}; wait until it has finished"),
         made: |s| {
@@ -90,7 +92,11 @@ fn english() -> Words {
         reading: "reading",
         writing: "writing",
         exists: |path| format!("{path} exists already, so nothing was written; choose another name"),
-        not_an_id: |text| format!("`{text}` cannot be an id: use lower-case letters and digits joined by hyphens, like `green-port`"),
+        not_an_id: |text| {
+            format!(
+                "`{text}` cannot be an id: use lower-case letters and digits joined by hyphens, like `green-port`"
+            )
+        },
         unknown_code: |code, near| match near {
             Some(near) => format!("there is no code `{code}`; did you mean `{near}`?"),
             None => format!("there is no code `{code}`; `casebook explain` lists them all"),
@@ -105,18 +111,26 @@ fn english() -> Words {
 fn chinese() -> Words {
     Words {
         no_site: |folder| {
-            format!("{folder} 及其上级文件夹里都没有 casebook.yaml；请进入站点文件夹，或用 --root 指定，也可以用 `casebook new site 文件夹` 新建")
+            format!(
+                "{folder} 及其上级文件夹里都没有 casebook.yaml；请进入站点文件夹，或用 --root 指定，也可以用 `casebook new site 文件夹` 新建"
+            )
         },
         cannot_read: |path, error| format!("无法读取 {path}：{error}"),
         cannot_write: |path, error| format!("无法写入 {path}：{error}"),
         not_ours: |folder| {
-            format!("{folder} 里有不是 casebook 生成的文件，因此没有改动它；请用 --out 换一个文件夹，或先移走那些文件")
+            format!(
+                "{folder} 里有不是 casebook 生成的文件，因此没有改动它；请用 --out 换一个文件夹，或先移走那些文件"
+            )
         },
         holds_sources: |folder| format!("{folder} 里是站点自己的源文件，不能被替换；请用 --out 换一个文件夹"),
         busy: |folder| format!("另一个 casebook 正在写入 {folder}；请等它完成"),
         made: |s| {
-            let warnings = if s.warnings == 0 { "没有警告".to_owned() } else { format!("{}条警告", s.warnings) };
-            format!("{}个页面，{}张图表，{warnings}，用时{:.1}秒 → {}", s.pages, s.charts, s.seconds, s.folder)
+            let warnings =
+                if s.warnings == 0 { "没有警告".to_owned() } else { format!("{}条警告", s.warnings) };
+            format!(
+                "{}个页面，{}张图表，{warnings}，用时{:.1}秒 → {}",
+                s.pages, s.charts, s.seconds, s.folder
+            )
         },
         not_made: "网站没有生成，原有的网站保持不变；请修正上面的错误，或用 --without-broken 先略过有问题的部分",
         nothing_wrong: "没有发现问题",
@@ -124,7 +138,9 @@ fn chinese() -> Words {
         reading: "正在读取",
         writing: "正在生成",
         exists: |path| format!("{path} 已经存在，没有写入任何内容；请换一个名称"),
-        not_an_id: |text| format!("`{text}` 不能用作标识：请用小写英文字母和数字，以连字符相连，例如 `green-port`"),
+        not_an_id: |text| {
+            format!("`{text}` 不能用作标识：请用小写英文字母和数字，以连字符相连，例如 `green-port`")
+        },
         unknown_code: |code, near| match near {
             Some(near) => format!("没有代码 `{code}`；是不是 `{near}`？"),
             None => format!("没有代码 `{code}`；运行 `casebook explain` 可列出全部代码"),

@@ -7,16 +7,16 @@ use syntect::util::LinesWithEndings;
 
 use crate::base::escape;
 
-/// Longest code that is looked into, in bytes. Longer code is set without marks, so that no text can hold
-/// up a build.
-const LONGEST: usize = 64 * 1024;
+/// How much code of one text is looked into, in bytes. What goes beyond is set without marks, so that no
+/// text can hold up a build.
+pub const MOST: usize = 64 * 1024;
 
 /// Longest line that is looked into, in bytes: the time for a line may grow with its square.
-const LONGEST_LINE: usize = 2 * 1024;
+const LONGEST_LINE: usize = 400;
 
 /// Appends `code` as HTML, its parts marked if its `language` is known: `<span class="hl-keyword">`.
 pub fn push(out: &mut String, language: Option<&str>, code: &str) {
-    let fits = code.len() <= LONGEST && code.lines().all(|line| line.len() <= LONGEST_LINE);
+    let fits = code.len() <= MOST && code.lines().all(|line| line.len() <= LONGEST_LINE);
     let syntax = language.filter(|_| fits).and_then(|language| SYNTAXES.find_syntax_by_token(language));
     // A syntax whose pattern gives up in the middle is worth no more than none.
     match syntax.and_then(|syntax| marked(syntax, code)) {
@@ -144,7 +144,7 @@ mod tests {
         }
         let long = "let x = 1;\n".repeat(8 * 1024);
         assert_eq!(html("rust", &long), long);
-        let wide = "let x = 1; ".repeat(512);
+        let wide = "let x = 1; ".repeat(64);
         assert_eq!(html("rust", &wide), wide);
     }
 }

@@ -15,7 +15,7 @@ use crate::plan::{Facet, PageId, Plan, address};
 use crate::theme::{Shared, Theme, Words};
 
 /// Stands for the way to the site's root in a card until it is placed. No text can hold it: escaping drops it.
-const ROOT_MARK: &str = "\u{1}";
+const ROOT_MARK: char = '\u{1}';
 
 /// Everything that pages are written from.
 pub struct Desk<'a> {
@@ -83,7 +83,7 @@ impl<'a> Desk<'a> {
             .cases
             .par_iter()
             .map(|(id, case)| {
-                let card = super::build::card::card(self, lang, case, ROOT_MARK);
+                let card = super::build::card::card(self, lang, case, &ROOT_MARK.to_string());
                 Ok((id, self.theme.render(super::Card::TEMPLATE, &card, shared)?))
             })
             .collect()

@@ -156,7 +156,8 @@ impl Site {
         let facts = "kind: project\nenterprise: hualan-steel\nareas: [efficiency]\nindicators: [roe]\npublished: 2024-01-01\n";
         self = self.file(&format!("content/cases/{id}/case.yaml"), facts);
         for lang in languages {
-            let text = format!("---\ntitle: {id} ({lang})\nsummary: …\n---\n## A {{#challenge}}\n{{roe@2024}}\n");
+            let text =
+                format!("---\ntitle: {id} ({lang})\nsummary: …\n---\n## A {{#challenge}}\n{{roe@2024}}\n");
             self = self.file(&format!("content/cases/{id}/{lang}.md"), &text);
         }
         self
@@ -177,7 +178,11 @@ impl Site {
             Outcome::Refused => None,
             Outcome::Stopped(trouble) => panic!("{trouble:?}"),
         };
-        Built { diagnostics: checked.diagnostics, files: sink.0.into_inner().expect("no thread panicked"), made }
+        Built {
+            diagnostics: checked.diagnostics,
+            files: sink.0.into_inner().expect("no thread panicked"),
+            made,
+        }
     }
 }
 
@@ -223,7 +228,8 @@ impl Built {
     /// The text of a file.
     pub fn text(&self, path: &str) -> &str {
         let found = self.files.get(path);
-        let bytes = found.unwrap_or_else(|| panic!("no {path} among {:#?}", self.files.keys().collect::<Vec<_>>()));
+        let bytes =
+            found.unwrap_or_else(|| panic!("no {path} among {:#?}", self.files.keys().collect::<Vec<_>>()));
         std::str::from_utf8(bytes).expect("pages are UTF-8")
     }
 
@@ -292,7 +298,9 @@ impl Page<'_> {
 
     /// It shows `first` before `second`.
     pub fn shows_in_order(&self, first: &str, second: &str) -> &Self {
-        let at = |text: &str| self.html.find(text).unwrap_or_else(|| panic!("{} does not show {text:?}", self.path));
+        let at = |text: &str| {
+            self.html.find(text).unwrap_or_else(|| panic!("{} does not show {text:?}", self.path))
+        };
         assert!(at(first) < at(second), "{} shows {first:?} after {second:?}", self.path);
         self
     }

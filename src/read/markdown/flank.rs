@@ -13,22 +13,20 @@
 
 use super::script::{is_cjk, is_punctuation};
 
-/// Where in `body` a mark is needed, in order.
+/// Where in `body` a mark is needed.
 pub(super) fn marks(body: &str) -> Vec<usize> {
-    let bytes = body.as_bytes();
     let mut marks = Vec::new();
-    let mut i = 0;
-    while let Some(found) = bytes[i..].iter().position(|b| matches!(b, b'*' | b'~' | b'\\')) {
-        let start = i + found;
-        let byte = bytes[start];
-        if byte == b'\\' {
-            // A mark must not come between a backslash and what it escapes.
-            i = start + 1 + usize::from(bytes.get(start + 1).is_some_and(u8::is_ascii_punctuation));
-            continue;
-        }
-        i = start + bytes[start..].iter().take_while(|b| **b == byte).count();
-        if byte == b'*' || i - start == 2 {
-            marks.extend(mark(body, start, i));
+    for delimiter in ['*', '~'] {
+        let mut i = 0;
+        while let Some(found) = body[i..].find(delimiter) {
+            let start = i + found;
+            // A backslash that is not escaped itself makes the first of the run a character like any other.
+            let escaped = body[..start].bytes().rev().take_while(|b| *b == b'\\').count() % 2;
+            i = start + body[start..].bytes().take_while(|b| *b == delimiter as u8).count();
+            let start = start + escaped;
+            if delimiter == '*' || i - start == 2 {
+                marks.extend(mark(body, start, i));
+            }
         }
     }
     marks
@@ -36,6 +34,9 @@ pub(super) fn marks(body: &str) -> Vec<usize> {
 
 /// Where the run from `start` to `end` needs a mark, if it does.
 fn mark(body: &str, start: usize, end: usize) -> Option<usize> {
+    if start == end {
+        return None;
+    }
     let before = body[..start].chars().next_back()?;
     let after = body[end..].chars().next()?;
     if before.is_ascii() && after.is_ascii()

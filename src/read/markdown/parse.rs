@@ -347,6 +347,9 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Tells of a comment that begins in `text` and never ends: its author does not want it to be read.
     fn unfinished_comment(&mut self, text: &str, at: usize, escaped: bool) {
+        if !text.contains('<') {
+            return;
+        }
         let Some(start) = text.find("<!--").filter(|start| !(escaped && *start == 0)) else { return };
         self.out.problems.add(Span::new(at + start, at + text.len()), Problem::CommentUnclosed);
     }

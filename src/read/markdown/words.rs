@@ -25,7 +25,7 @@ pub(super) fn cut<'a>(
 ) {
     let span = |start: usize, end: usize| Span::new(at + start, at + end);
     let words = |start: usize, end: usize| (Item::Text(Cow::Borrowed(&text[start..end])), span(start, end));
-    if !text.contains(['{', '｛']) {
+    if !text.contains('{') && !text.contains('｛') {
         let (item, span) = words(0, text.len());
         return found(item, span);
     }
@@ -35,7 +35,7 @@ pub(super) fn cut<'a>(
     let mut opened = Vec::new();
     let mut group = None;
     let mut i = if escaped { text.chars().next().map_or(0, char::len_utf8) } else { 0 };
-    while let Some(start) = text[i..].find(['[', ']', '{', '｛']).map(|n| i + n) {
+    while let Some(start) = find_mark(text, i) {
         i = start + text[start..].chars().next().map_or(1, char::len_utf8);
         match text.as_bytes()[start] {
             b'[' => opened.push(start),
@@ -72,6 +72,17 @@ pub(super) fn cut<'a>(
         let (item, span) = words(done, text.len());
         found(item, span);
     }
+}
+
+/// The next bracket or opening brace at or after byte `from`. Looks at bytes: this runs over every word.
+fn find_mark(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_mark = |at: usize| match bytes[at] {
+        b'[' | b']' | b'{' => true,
+        0xEF => text[at..].starts_with('｛'),
+        _ => false,
+    };
+    (from..bytes.len()).find(|at| is_mark(*at))
 }
 
 /// What stands directly before a pair of braces.

@@ -3,7 +3,7 @@
 use super::card::{headline, kind_key, language, mark_key};
 use crate::base::{Id, Lang, Localized};
 use crate::measure::write::{self, Notation, period_range};
-use crate::model::{Case, LinkStrength, Milestone, Text};
+use crate::model::{Case, ChartKind, LinkStrength, Milestone, Text};
 use crate::plan::{Facet, PageId, address};
 use crate::view::desk::Seat;
 use crate::view::figure::{Subject, evidence, scorecard, trend};
@@ -25,7 +25,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         picture(seat, &p.file, seat.text(&p.alt).to_owned(), words(&p.caption), words(&p.credit))
     });
     let cover: Option<Image> = pictures.next();
-    let lead_chart = case.indicators.first().and_then(|id| {
+    let lead_chart = case.indicators.first().filter(|id| !tells_trend(text, id)).and_then(|id| {
         let ask = trend::Ask { id: format!("trend-{id}"), ..trend::Ask::default() };
         trend::trend(seat, subject_of(id), id, &ask)
     });
@@ -54,6 +54,11 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         evidence: evidence::evidence(seat, &evidence_of(case, text), subject_of),
         related: seat.cards(&related(seat, case)),
     }
+}
+
+/// Whether a text shows the trend of an indicator itself: then the page does not show it twice.
+fn tells_trend(text: &Text, indicator: &Id) -> bool {
+    text.charts.iter().any(|c| c.kind == ChartKind::Trend && c.indicators.first() == Some(indicator))
 }
 
 fn crumbs(seat: &Seat<'_, '_>, case: &Case) -> Vec<Link> {

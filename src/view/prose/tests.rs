@@ -145,7 +145,7 @@ fn footnotes_are_numbered_as_they_are_met_and_lead_back() {
         "[^b]: 乙注[^c]\n\n甲[^a]乙[^b]丙[^A]\n\n[^a]: 甲注\n\n    第二段\n\n[^c]: 丙注\n\n[^d]: 无人问津\n";
     let mark = |id: &str, n: u8| {
         format!(
-            "<sup class=\"footnote-mark\"><a id=\"fnref-{id}\" href=\"#fn-{n}\" role=\"doc-noteref\" \
+            "<sup class=\"footnote-ref\"><a id=\"fnref-{id}\" href=\"#fn-{n}\" role=\"doc-noteref\" \
              aria-label=\"脚注{n}\">{n}</a></sup>"
         )
     };

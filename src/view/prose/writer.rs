@@ -23,6 +23,7 @@ pub(super) fn write(parsed: &Parsed<'_>, setting: &dyn Setting, out: &mut String
         table: Table::default(),
         tables: 0,
         in_link: false,
+        code_left: code::MOST,
     };
     writer.items(0..parsed.items.len());
     let body = std::mem::take(&mut writer.out);
@@ -46,6 +47,8 @@ struct Writer<'w, 'a> {
     table: Table<'w>,
     tables: usize,
     in_link: bool,
+    /// How much more code is looked into, in bytes.
+    code_left: usize,
 }
 
 /// How a link closes.
@@ -204,7 +207,9 @@ impl<'w> Writer<'w, '_> {
             self.out.push('"');
         }
         self.out.push('>');
-        code::push(&mut self.out, language, code);
+        let left = self.code_left.checked_sub(code.len());
+        code::push(&mut self.out, language.filter(|_| left.is_some()), code);
+        self.code_left = left.unwrap_or(0);
         self.out.push_str("</code></pre>\n");
     }
 
@@ -218,7 +223,7 @@ impl<'w> Writer<'w, '_> {
         let name = self.setting.words("prose_footnote").replace("{}", &number.to_string());
         let _ = write!(
             self.out,
-            "<sup class=\"footnote-mark\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\""
+            "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\""
         );
         escape::push(&mut self.out, &name);
         let _ = write!(self.out, "\">{number}</a></sup>");

@@ -163,13 +163,14 @@ pub(super) fn figure(tongue: Tongue, id: &str) -> Html {
     let (table, year) = (tongue.of("数据表", "Data table"), tongue.of("年份", "Year"));
     let source = tongue.of("来源：2024年年度报告", "Source: Annual report 2024");
     Html(format!(
-        r#"<figure class="figure figure-trend" id="{id}"><figcaption><h3 class="figure-title">{title}</h3><p class="figure-unit">{unit}</p></figcaption><div class="figure-drawing"><svg class="chart trend" viewBox="0 0 440 160" role="img" font-size="17" aria-labelledby="{id}-t"><title id="{id}-t">{title}</title><path class="own line" d="M20 120 130 110 240 80 330 60"/><g class="own"><text x="20" y="40">{own}</text></g></svg></div><p class="figure-sentence">{sentence}</p><details class="figure-data"><summary>{table}</summary><div class="table-scroll" role="region" tabindex="0" aria-label="{title}"><table><thead><tr><th scope="col">{year}</th><th scope="col">%</th></tr></thead><tbody><tr><th scope="row">2021</th><td>6.2</td></tr><tr><th scope="row">2024</th><td>9.4</td></tr></tbody></table></div></details><p class="figure-source">{source}</p></figure>"#
+        r#"<figure class="figure figure-trend" id="{id}"><figcaption><h3 class="figure-title">{title}</h3><p class="figure-unit">{unit}</p></figcaption><div class="figure-drawing"><svg class="chart trend" viewBox="0 0 440 160" role="img" font-size="17" aria-labelledby="{id}-t"><title id="{id}-t">{title}</title><path class="own line" d="M20 120 130 110 240 80 330 60"/><g class="own"><text x="20" y="40">{own}</text></g></svg></div><div class="figure-words"><p class="figure-sentence">{sentence}</p><details class="figure-data"><summary>{table}</summary><div class="table-scroll" role="region" tabindex="0" aria-label="{title}"><table><thead><tr><th scope="col">{year}</th><th scope="col" class="num">%</th></tr></thead><tbody><tr><th scope="row">2021</th><td class="num">6.2</td></tr><tr><th scope="row">2024</th><td class="num">9.4</td></tr></tbody></table></div></details><p class="figure-source">{source}</p></div></figure>"#
     ))
 }
 
 /// All indicators at a glance.
 pub(super) fn scorecard(tongue: Tongue) -> Html {
-    let label = tongue.of("核心指标", "Core indicators");
+    let heading = tongue.of("指标一览", "Figures at a glance");
+    let sentence = tongue.of("2项指标都有改善。", "Both indicators have improved.");
     let tile = |name: String, value: &str, change: String, gap: String, status: String| {
         let period = tongue.of("2024年", "2024");
         format!(
@@ -193,7 +194,7 @@ pub(super) fn scorecard(tongue: Tongue) -> Html {
         ),
     ];
     Html(format!(
-        r#"<section class="scorecard" aria-label="{label}"><ul class="tiles">{}</ul></section>"#,
+        r#"<section class="scorecard" aria-labelledby="scorecard"><h2 id="scorecard">{heading}</h2><p class="scorecard-sentence">{sentence}</p><ul class="tiles">{}</ul></section>"#,
         tiles.concat()
     ))
 }
@@ -205,14 +206,13 @@ pub(super) fn evidence(tongue: Tongue) -> Html {
         (tongue.of("时期", "Period"), tongue.of("数值", "Value"), tongue.of("来源", "Source"));
     let (report, basis) = (tongue.of("2024年年度报告", "Annual report 2024"), tongue.of("审计数", "audited"));
     Html(format!(
-        r#"<div class="evidence"><h3 id="evidence-roe">{name}</h3><div class="table-scroll" role="region" tabindex="0" aria-labelledby="evidence-roe"><table><thead><tr><th scope="col">{period}</th><th scope="col">{value}</th><th scope="col">{source}</th></tr></thead><tbody><tr id="roe-2024"><th scope="row">2024</th><td>9.4%</td><td><a href="../sources.html#annual-report-2024">{report}</a>，{basis}</td></tr></tbody></table></div></div>"#
+        r#"<div class="evidence"><h3 id="evidence-roe">{name}</h3><div class="table-scroll" role="region" tabindex="0" aria-labelledby="evidence-roe"><table><thead><tr><th scope="col">{period}</th><th scope="col" class="num">{value}</th><th scope="col">{source}</th></tr></thead><tbody><tr id="figure-roe-2024"><th scope="row">2024</th><td class="num">9.4%</td><td><a href="../sources.html#annual-report-2024">{report}</a>，{basis}</td></tr></tbody></table></div></div>"#
     ))
 }
 
 /// A stretch of a story.
 pub(super) fn prose(tongue: Tongue) -> Html {
-    let claim =
-        r##"<a class="figure-claim" href="#roe-2024"><data class="figure" value="9.4">9.4%</data></a>"##;
+    let claim = r##"<a class="figure-claim" href="#figure-roe-2024"><data class="figure" value="9.4">9.4%</data></a>"##;
     let (challenge, results) = (tongue.of("挑战", "Challenge"), tongue.of("成效", "Results"));
     let before = tongue.of(
         "轧机一小时能过多少块钢，人人背得出来；墙上的纸却说，轧机有将近三分之一的时间在等。",
