@@ -87,6 +87,12 @@ fn named_floors(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether a file holds tests only: these may look anywhere.
+fn is_test(path: &Path) -> bool {
+    path.iter()
+        .any(|part| part == "tests" || part == "tests.rs" || part == "testing.rs" || part == "golden.rs")
+}
+
 /// Every source file: its floor, its path, its text. The door of the library and the binary stand on no floor.
 fn sources() -> Vec<(String, PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -97,7 +103,7 @@ fn sources() -> Vec<(String, PathBuf, String)> {
             let path = entry.expect("the sources can be listed").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
+            } else if path.extension().is_some_and(|e| e == "rs") && !is_test(&path) {
                 let below = path.strip_prefix(&root).expect("it lies below the root").to_owned();
                 let first = below.iter().next().and_then(|p| p.to_str()).unwrap_or_default();
                 let floor = first.trim_end_matches(".rs").to_owned();

@@ -115,6 +115,10 @@ pub enum ClaimFault {
     NeedsRange,
     /// One period is wanted, two are given.
     NeedsOnePeriod,
+    /// Markup or a line break stands among the words in brackets before it.
+    Brackets,
+    /// It stands where only plain words can: in the words for a picture, or in a link's title.
+    Misplaced,
 }
 
 /// Why a claim has no figure to show.

@@ -1,6 +1,6 @@
 //! `casebook build`: check, then write the site.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
@@ -44,7 +44,7 @@ impl Build {
             return Ok(End::ContentHasErrors);
         }
         let target = self.out.unwrap_or_else(|| folder.path().join("public"));
-        let name = target.display().to_string();
+        let name = shown_from_here(&target);
         let output = Output::new(&target, folder.path()).map_err(|refusal| refused(world, &name, refusal))?;
         let counted = Counted::new(&output);
         let outcome = watch(&counted, world.words.writing, world.is_watched(), || {
@@ -68,6 +68,13 @@ impl Build {
         }
         Ok(if checked.has_errors() { End::ContentHasErrors } else { End::Fine })
     }
+}
+
+/// A path as somebody in the current folder would write it.
+fn shown_from_here(path: &Path) -> String {
+    let here = std::env::current_dir().ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    below.unwrap_or_else(|| path.to_owned()).display().to_string()
 }
 
 fn has_warnings(checked: &site::Checked) -> bool {

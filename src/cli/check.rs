@@ -29,6 +29,13 @@ impl Check {
         let root = folder.path().display().to_string();
         let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
         report(world, &folder, &checked.diagnostics, self.format)?;
+        if self.format == Format::Human {
+            world.tell(&if checked.diagnostics.is_empty() {
+                world.words.nothing_wrong.to_owned()
+            } else {
+                report::summary(&checked.diagnostics, world.lang)
+            });
+        }
         let counts = |d: &Diagnostic| {
             d.severity() == Severity::Error || (self.strict && d.severity() == Severity::Warning)
         };

@@ -34,6 +34,7 @@ struct Arguments {
 
 /// What every command takes.
 #[derive(Args)]
+#[command(next_help_heading = "Everywhere · 通用选项")]
 struct Common {
     /// The site's folder; else the nearest one upward with a casebook.yaml · 站点文件夹
     #[arg(long, global = true, value_name = "DIR")]

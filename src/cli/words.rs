@@ -25,6 +25,9 @@ pub(super) struct Words {
     pub(super) created: fn(&str) -> String,
     pub(super) next_site: fn(&str) -> String,
     pub(super) next_entity: &'static str,
+    pub(super) site_unusable: &'static str,
+    pub(super) no_enterprise: &'static str,
+    pub(super) no_term: fn(&str) -> String,
 }
 
 /// What a build reports.
@@ -104,7 +107,10 @@ fn english() -> Words {
         unknown_schema: |kind, kinds| format!("there is no schema `{kind}`; there are: {kinds}"),
         created: |path| format!("created {path}"),
         next_site: |folder| format!("next: cd {folder}, then `casebook build` and open public/index.html"),
-        next_entity: "next: fill in what the comments ask for, then `casebook check`",
+        next_entity: "next: fill in what the comments ask for, then `casebook check --drafts`",
+        site_unusable: "casebook.yaml has errors; `casebook check` lists them",
+        no_enterprise: "a case tells of an enterprise, and there is none yet without errors; start one with `casebook new enterprise ID`",
+        no_term: |file| format!("there is nothing in {file} to choose from yet; add an entry to it first"),
     }
 }
 
@@ -148,6 +154,9 @@ fn chinese() -> Words {
         unknown_schema: |kind, kinds| format!("没有 `{kind}` 的 Schema；可选：{kinds}"),
         created: |path| format!("已创建 {path}"),
         next_site: |folder| format!("下一步：cd {folder}，运行 `casebook build`，然后打开 public/index.html"),
-        next_entity: "下一步：按注释填写内容，然后运行 `casebook check`",
+        next_entity: "下一步：按注释填写内容，然后运行 `casebook check --drafts`",
+        site_unusable: "casebook.yaml 有错误；运行 `casebook check` 可列出",
+        no_enterprise: "案例要写一家企业，而站点里还没有可用的企业；请先用 `casebook new enterprise 标识` 新建",
+        no_term: |file| format!("{file} 里还没有可选的条目；请先添加一条"),
     }
 }

@@ -21,9 +21,13 @@ impl Facts {
     pub(super) fn id(&self) -> &Id {
         &self.draft.id
     }
+
+    pub(super) fn standing(&self) -> Standing {
+        self.standing
+    }
 }
 
-/// Checks the facts of every case; those that this edition does not hold are checked too, and end here.
+/// Checks the facts of every case, also of those that this edition does not show; a withdrawn one ends here.
 pub(super) fn facts(
     linker: &mut Linker,
     drafts: Vec<CaseDraft>,
@@ -48,7 +52,7 @@ pub(super) fn facts(
     all
 }
 
-/// Where a case stands in this edition; `None` if it is no part of it.
+/// Where a case stands on its way to the public; `None` if it was withdrawn.
 fn standing(draft: &CaseDraft, linker: &Linker) -> Option<Standing> {
     let standing = match draft.status {
         Status::Withdrawn => return None,
@@ -57,7 +61,7 @@ fn standing(draft: &CaseDraft, linker: &Linker) -> Option<Standing> {
         Status::Published if draft.publish_on.is_some_and(|on| on > linker.edition.at) => Standing::Scheduled,
         Status::Published => Standing::Public,
     };
-    (standing == Standing::Public || linker.edition.drafts).then_some(standing)
+    Some(standing)
 }
 
 /// Looks up everything a case refers to; whether what it cannot stand without is there.

@@ -45,7 +45,8 @@ fn check_claim<'a>(
     if !known || !subject || !book.indicators.contains_key(&claim.value.indicator) {
         return;
     }
-    if let Err(reason) = answer::resolve(comparisons, case, &claim.value) {
+    let answer = answer::resolve(comparisons, case, &claim.value);
+    if let Some(reason) = answer.err().filter(|_| !rests_on_faulty(linker, book, case, &claim.value)) {
         let problem = Problem::ClaimWithoutFigure {
             indicator: claim.value.indicator.to_string(),
             period: period(&claim.value.ask),
@@ -53,6 +54,27 @@ fn check_claim<'a>(
             have: have(book, case, &claim.value),
         };
         linker.notes.add(Place::new(&asked.path, claim.span), problem);
+    }
+}
+
+/// Whether the data that a claim rests on have errors of their own: then the text is not to blame.
+fn rests_on_faulty(linker: &Linker, book: &Casebook, case: Option<&Case>, claim: &Claim) -> bool {
+    let enterprise = claim.subject.as_ref().or(case.map(|c| &c.enterprise));
+    let figures = figures(book, case, claim);
+    let benchmark = figures.and_then(|f| f.benchmarks.get(&claim.indicator));
+    enterprise.is_some_and(|id| linker.names.is_faulty(format!("content/enterprises/{id}/indicators.yaml")))
+        || case.is_some_and(|c| linker.names.is_faulty(format!("content/cases/{}/indicators.yaml", c.id)))
+        || benchmark.is_some_and(|id| linker.names.is_faulty(format!("content/benchmarks/{id}.yaml")))
+}
+
+/// The figures that a claim asks.
+fn figures<'a>(book: &'a Casebook, case: Option<&'a Case>, claim: &Claim) -> Option<&'a Figures> {
+    match (&claim.subject, case) {
+        (Some(id), _) => {
+            book.enterprises.get(id).map(|e| &e.figures).or_else(|| book.cases.get(id).map(|c| &c.figures))
+        }
+        (None, Some(case)) => Some(book.figures_of(case, &claim.indicator)),
+        (None, None) => None,
     }
 }
 
@@ -81,14 +103,7 @@ fn period(ask: &Ask) -> String {
 
 /// The periods that the author could have named.
 fn have(book: &Casebook, case: Option<&Case>, claim: &Claim) -> Vec<String> {
-    let figures: Option<&Figures> = match (&claim.subject, case) {
-        (Some(id), _) => {
-            book.enterprises.get(id).map(|e| &e.figures).or_else(|| book.cases.get(id).map(|c| &c.figures))
-        }
-        (None, Some(case)) => Some(book.figures_of(case, &claim.indicator)),
-        (None, None) => None,
-    };
-    let Some(figures) = figures else { return Vec::new() };
+    let Some(figures) = figures(book, case, claim) else { return Vec::new() };
     match claim.ask {
         Ask::Target(_) => {
             figures.targets.get(&claim.indicator).map(|t| t.values.keys().map(ToString::to_string).collect())

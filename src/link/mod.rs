@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::problem::Kind;
 use crate::base::{Id, Lang, Localized, Moment, Noted, Notes, Place, Problem, SourcePath, Span};
-use crate::model::{Casebook, Claim, Media, Page, Site, Text};
+use crate::model::{Casebook, Claim, Media, Page, Site, Standing, Text};
 use crate::read::{
     BenchmarkDraft, CaseDraft, Draft, EnterpriseDraft, FiguresDraft, GlossaryDraft, IndicatorDraft, Owner,
     ProseDraft, SiteDraft, SourceDraft, Spanned, Subject, VocabularyDraft,
@@ -88,13 +88,14 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
         pages: BTreeMap::new(),
         media: BTreeMap::new(),
     };
-    linker.shown = cases.iter().map(|c| c.id().clone()).collect();
+    linker.shown = cases.iter().filter(|c| linker.shows(c.standing())).map(|c| c.id().clone()).collect();
     let mut texts = text::all(&mut linker, sorted.prose, &files, &media);
     case::complete(&mut linker, &mut book, cases, &mut texts);
     pages(&mut linker, &mut book, &mut texts);
     linker.missing_texts(&files);
-    definitions::name_used_tags(&mut book);
     claims::check(&mut linker, &book);
+    book.cases.retain(|id, _| linker.shown.contains(id));
+    definitions::name_used_tags(&mut book);
 
     let faulty: BTreeSet<&SourcePath> = broken.iter().chain(linker.notes.files_with_errors()).collect();
     leave_out(&mut book, &faulty);
@@ -188,6 +189,11 @@ fn pages(linker: &mut Linker, book: &mut Casebook, texts: &mut BTreeMap<Owner, V
 }
 
 impl Linker {
+    /// Whether this edition shows cases of that standing. The others are read and checked all the same.
+    fn shows(&self, standing: Standing) -> bool {
+        standing == Standing::Public || self.edition.drafts
+    }
+
     /// The texts of a case or page in the order of the site's languages; notes those that are missing.
     fn translations(
         &mut self,

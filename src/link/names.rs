@@ -16,6 +16,8 @@ pub(super) struct Names {
     unreadable: BTreeSet<Kind>,
     texts: BTreeSet<(Owner, Lang)>,
     files: BTreeSet<SourcePath>,
+    /// Files with an error.
+    faulty: BTreeSet<SourcePath>,
     /// Cases and pages with an error in any of their files.
     broken: BTreeSet<Owner>,
     /// Files in the folders of cases and enterprises, apart from the one that makes them so.
@@ -30,6 +32,7 @@ impl Names {
             texts: BTreeSet::new(),
             files: drafts.files.clone(),
             broken: drafts.broken.iter().filter_map(owner).collect(),
+            faulty: drafts.broken.clone(),
             folders: Vec::new(),
         };
         for path in &drafts.files {
@@ -89,6 +92,11 @@ impl Names {
     /// Whether there is such a file.
     pub(super) fn is_file(&self, path: &SourcePath) -> bool {
         self.files.contains(path)
+    }
+
+    /// Whether there is an error in the file at `path`.
+    pub(super) fn is_faulty(&self, path: String) -> bool {
+        self.faulty.contains(&SourcePath::from(path))
     }
 
     /// Whether a case or page has errors in its own files.

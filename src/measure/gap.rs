@@ -59,9 +59,14 @@ pub struct Movement {
 
 /// What happened to the gap from `baseline` to `at`. None where a value of either side is missing at one of them.
 ///
-/// With d(value, benchmark) for the distance above, own progress is d(v_b, r_b) − d(v_t, r_b) and frontier movement
-/// d(v_t, r_t) − d(v_t, r_b). For `increase` that is v_t − v_b and r_t − r_b, for `decrease` both with the sign
-/// turned, and for every direction the two explain the whole change.
+/// With `d(value, benchmark)` for the distance above, and `b` and `t` for the two periods:
+///
+/// ```text
+/// own progress      = d(v_b, r_b) − d(v_t, r_b)     increase: v_t − v_b
+/// frontier movement = d(v_t, r_t) − d(v_t, r_b)     increase: r_t − r_b
+/// ```
+///
+/// For `decrease` both have the sign turned, and for every direction the two explain the whole change.
 pub fn movement(
     indicator: &Indicator,
     series: &Series,

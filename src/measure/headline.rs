@@ -44,3 +44,79 @@ fn of_indicator(book: &Casebook, case: &Case, indicator: &Id, lang: Lang) -> Opt
         provisional: short.now.basis.is_provisional(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::headline;
+    use crate::base::Lang;
+    use crate::measure::sample::{
+        benchmark, book, case, enterprise, figures, id, indicator, roe, series, target, value,
+    };
+    use crate::model::{BenchmarkKind, Casebook, Direction, Figures, Indicator, Unit};
+
+    const WORLD: [(&str, &str); 2] = [("2021", "12.1"), ("2024", "10.9")];
+
+    fn casebook(indicator: &Indicator, own: &[(&str, &str)], kind: BenchmarkKind) -> Casebook {
+        let figures = Figures {
+            targets: BTreeMap::from([(id("roe"), target(Some("2021"), &[("2025", "10")]))]),
+            benchmarks: BTreeMap::from([(id("roe"), id("world-class"))]),
+            ..figures(indicator, series(own))
+        };
+        let mut book = book(indicator.clone(), [enterprise("hualan", "steel", figures)]);
+        book.benchmarks.insert(id("world-class"), benchmark(kind, &WORLD));
+        book
+    }
+
+    #[test]
+    fn a_card_shows_the_value_its_change_and_its_place() {
+        let [plain, limit] = [BenchmarkKind::Enterprise, BenchmarkKind::Limit];
+        let debt = indicator(Unit::Percent, 1, Direction::Decrease);
+        let hold = indicator(Unit::Percent, 1, Direction::Hold { within: value("1") });
+        #[rustfmt::skip]
+        let situations = [
+            (&roe(), &[("2021", "6.2"), ("2024", "9.4")][..], &plain,
+                "9.4% | 较2021年提高3.2个百分点 | 落后对标值1.5个百分点",
+                "9.4% | up 3.2 percentage points since 2021 | 1.5 percentage points behind the benchmark"),
+            (&roe(), &[("2021", "9.4"), ("2024", "9.4")], &plain,
+                "9.4% | 与2021年持平 | 落后对标值1.5个百分点",
+                "9.4% | unchanged since 2021 | 1.5 percentage points behind the benchmark"),
+            (&roe(), &[("2024", "10.9")], &plain, "10.9% | - | 与对标值持平", "10.9% | - | level with the benchmark"),
+            (&debt, &[("2021", "11"), ("2024", "9.4")], &plain,
+                "9.4% | 较2021年下降1.6个百分点 | 领先对标值1.5个百分点",
+                "9.4% | down 1.6 percentage points since 2021 | 1.5 percentage points ahead of the benchmark"),
+            (&debt, &[("2024", "9.4")], &limit,
+                "9.4% | - | 比限值（10.9%）低1.5个百分点",
+                "9.4% | - | 1.5 percentage points below the limit of 10.9%"),
+            (&hold, &[("2024", "10.5")], &plain,
+                "10.5% | - | 在9.9%至11.9%的区间内",
+                "10.5% | - | inside the range of 9.9% to 11.9%"),
+            (&roe(), &[("2023", "8.3"), ("2024", "?")], &plain, "8.3% | - | -", "8.3% | - | -"),
+        ];
+        for (indicator, own, kind, zh, en) in situations {
+            let book = casebook(indicator, own, kind.clone());
+            let story = case("hualan", Figures::default());
+            let card = |lang| {
+                let found = headline(&book, &story, lang).unwrap();
+                let or_dash = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+                format!("{} | {} | {}", found.value, or_dash(found.change), or_dash(found.against))
+            };
+            assert_eq!([card(Lang::ZH), card(Lang::EN)], [zh, en]);
+        }
+    }
+
+    #[test]
+    fn the_figures_of_the_project_lead() {
+        let book = casebook(&roe(), &[("2024", "9.4")], BenchmarkKind::Enterprise);
+        let story = case("hualan", figures(&roe(), series(&[("2024", "~50")])));
+        let found = headline(&book, &story, Lang::EN).unwrap();
+        assert_eq!((found.value.as_str(), found.provisional), ("50.0%", true));
+    }
+
+    #[test]
+    fn a_case_without_figures_has_no_headline() {
+        let book = casebook(&roe(), &[("2024", "x")], BenchmarkKind::Enterprise);
+        assert_eq!(headline(&book, &case("hualan", Figures::default()), Lang::EN), None);
+    }
+}

@@ -134,7 +134,13 @@ pub(super) fn case(enterprise: &str, figures: Figures) -> Case {
         body_at: 0,
         headings: Vec::new(),
     };
-    let text = Text { prose, links: BTreeMap::new(), images: BTreeMap::new(), charts: Vec::new() };
+    let text = Text {
+        prose,
+        links: BTreeMap::new(),
+        images: BTreeMap::new(),
+        charts: Vec::new(),
+        claims: Vec::new(),
+    };
     Case {
         id: id("story"),
         kind: CaseKind::Project,

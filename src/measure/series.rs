@@ -48,7 +48,7 @@ pub fn at(series: &Series, period: Period) -> Option<Decimal> {
 /// The latest value that is known, among the periods of the grain that most values have.
 pub fn latest(series: &Series) -> Option<(Period, Decimal)> {
     let grain = Grain::of_most(values(series).map(|(period, _)| period))?;
-    values(series).filter(|(period, _)| Grain::of(*period) == grain).next_back()
+    values(series).rfind(|(period, _)| Grain::of(*period) == grain)
 }
 
 /// The values that are known, in the order of their periods.

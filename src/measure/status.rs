@@ -156,20 +156,14 @@ pub fn judge(
         still_due(whole, from, at, to)
     });
 
+    let banded = matches!(direction, Direction::Hold { .. } | Direction::Range { .. });
     let own = match (left, due) {
-        (None, _) => Status::NotAssessable,
-        (Some(left), _) if left <= Decimal::ZERO => match direction {
-            Direction::Hold { .. } | Direction::Range { .. } => Status::OnCourse,
-            Direction::Increase | Direction::Decrease | Direction::None => Status::Reached,
-        },
+        (Some(left), _) if left <= Decimal::ZERO && banded => Status::OnCourse,
+        (Some(left), _) if left <= Decimal::ZERO => Status::Reached,
         (Some(left), Some(due)) => against(left, due),
-        // Outside a band that is to be held, without a path that would allow it.
-        (Some(_), None) if matches!(direction, Direction::Hold { .. } | Direction::Range { .. }) => {
-            Status::Behind
-        }
-        // Past the date the target has to be reached, however the way began.
-        (Some(_), None) if target.is_some_and(|(to, _)| to <= at) => Status::Behind,
-        (Some(_), None) => Status::NotAssessable,
+        // Outside its band without a path that would allow it, or past the date of the target however it began.
+        (Some(_), None) if banded || target.is_some_and(|(to, _)| to <= at) => Status::Behind,
+        (Some(_), None) | (None, _) => Status::NotAssessable,
     };
     let passed = matches!(direction, Direction::Increase | Direction::Decrease)
         && distance(direction, value, benchmark).is_some_and(|gap| gap < Decimal::ZERO);

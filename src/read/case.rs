@@ -114,17 +114,15 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<CaseDraft> {
     let images = f.optional("images", r, values::list(image));
     let published = f.optional("published", r, values::date);
     let status = f.optional("status", r, values::one_of(&STATUSES));
-    let status_is_broken = status.is_none() && f.ask("status").is_some();
+    let status_is_clear = status.is_some() || f.ask("status").is_none();
     let publish_on = f.optional("publish_on", r, values::moment);
-    let publish_on_is_broken = publish_on.is_none() && f.ask("publish_on").is_some();
+    let moment_is_clear = publish_on.is_some() || f.ask("publish_on").is_none();
     let featured = f.optional("featured", r, values::yes_no);
     let related = f.optional("related", r, values::ids);
-    f.finish(r);
-    let status = match status {
-        // Nobody knows whether readers may see it, so they may not.
-        _ if status_is_broken || publish_on_is_broken => Status::Draft,
-        status => status.unwrap_or(Status::Published),
-    };
+    let understood = f.finish(r);
+    // Where nobody knows whether readers may see it, they may not; a misspelled key could have said so.
+    let clear = understood && status_is_clear && moment_is_clear;
+    let status = if clear { status.unwrap_or(Status::Published) } else { Status::Draft };
     Some(CaseDraft {
         path: r.path.clone(),
         id,
@@ -267,7 +265,7 @@ mod tests {
 
     #[test]
     fn a_case_whose_readiness_cannot_be_read_is_a_draft() {
-        for broken in ["status: publshed", "status:", "publish_on: tomorrow"] {
+        for broken in ["status: publshed", "status:", "publish_on: tomorrow", "statsu: review", "<<: *x"] {
             let text = format!("{LEAST}{broken}\n");
             let Some(Draft::Case(case)) = noted(PATH, &text).value else { panic!("{broken}") };
             assert_eq!(case.status, Status::Draft, "{broken}");

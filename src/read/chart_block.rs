@@ -35,10 +35,9 @@ fn block(root: &Node<'_>, source: &ChartSource, r: &mut Reader<'_>) -> Option<Ch
     let from = f.optional("from", r, values::spanned(values::period));
     let to = f.optional("to", r, values::spanned(values::period));
     let title = f.optional("title", r, localized_or_plain);
-    match kind {
-        Some(_) => f.finish(r),
-        None => f.finish_without(&["indicator", "indicators"], r),
-    }
+    // Without its kind nobody can tell which of the two it should have.
+    let excused: &[_] = if kind.is_some() { &[] } else { &["indicator", "indicators"] };
+    f.finish_without(excused, r);
     let runs_forward = from.is_none() || to.is_none() || values::in_order(from, to, r).is_some();
     let (indicators, indicators_at) =
         indicators?.into_iter().map(|i| (i.value, source.in_file(i.span))).unzip();

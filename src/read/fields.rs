@@ -1,14 +1,14 @@
 //! A mapping read key by key: strict about every key, and never stopping at the first wrong one.
 
 use super::reader::Reader;
-use super::yaml::{Entry, Node, Value};
+use super::yaml::{Mapping, Node, Value};
 use crate::base::nearest::nearest;
 use crate::base::problem::{Shape, YamlFault};
 use crate::base::{Problem, Span};
 
 /// The keys of a mapping that is being read. [`Fields::finish`] must be called when every key has been asked for.
 pub(super) struct Fields<'n, 'a> {
-    entries: &'n [Entry<'a>],
+    mapping: &'n Mapping<'a>,
     /// Where a missing key is reported.
     span: Span,
     asked: Vec<&'static str>,
@@ -22,8 +22,8 @@ impl<'n, 'a> Fields<'n, 'a> {
 
     /// The same for a place where a mapping is one of several possible shapes.
     pub(super) fn of_shape(node: &'n Node<'a>, expected: Shape, r: &mut Reader<'_>) -> Option<Self> {
-        let entries = entries(node, expected, r)?;
-        Some(Self { entries, span: node.span, asked: Vec::with_capacity(16) })
+        let mapping = mapping(node, expected, r)?;
+        Some(Self { mapping, span: node.span, asked: Vec::with_capacity(16) })
     }
 
     /// The value of a key that must be there. `None` if it is missing or could not be read: then it is reported.
@@ -34,7 +34,9 @@ impl<'n, 'a> Fields<'n, 'a> {
         how: impl FnOnce(&'n Node<'a>, &mut Reader<'_>) -> Option<T>,
     ) -> Option<T> {
         let Some(node) = self.ask(key) else {
-            r.report(self.span, Problem::KeyMissing { key });
+            if self.mapping.whole {
+                r.report(self.span, Problem::KeyMissing { key });
+            }
             return None;
         };
         how(node, r)
@@ -53,22 +55,25 @@ impl<'n, 'a> Fields<'n, 'a> {
     /// The node of a key, which counts as asked for from now on.
     pub(super) fn ask(&mut self, key: &'static str) -> Option<&'n Node<'a>> {
         self.asked.push(key);
-        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+        self.mapping.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
-    /// Reports every key that nobody asked for, except those that would be known if more could be read.
+    /// Reports every key that nobody asked for. Whether there was none, so that all of the mapping was understood.
+    pub(super) fn finish(self, r: &mut Reader<'_>) -> bool {
+        let mut understood = self.mapping.whole;
+        for entry in &self.mapping.entries {
+            if !self.asked.iter().any(|asked| *asked == entry.key) {
+                r.report(entry.key_span, key_unknown(&entry.key, &self.asked));
+                understood = false;
+            }
+        }
+        understood
+    }
+
+    /// The same, except for keys that would be known if more could be read.
     pub(super) fn finish_without(mut self, excused: &[&'static str], r: &mut Reader<'_>) {
         self.asked.extend_from_slice(excused);
         self.finish(r);
-    }
-
-    /// Reports every key that nobody asked for.
-    pub(super) fn finish(self, r: &mut Reader<'_>) {
-        for entry in self.entries {
-            if !self.asked.iter().any(|asked| *asked == entry.key) {
-                r.report(entry.key_span, key_unknown(&entry.key, &self.asked));
-            }
-        }
     }
 }
 
@@ -81,14 +86,14 @@ pub(super) fn key_unknown(key: &str, known: &[&'static str]) -> Problem {
     }
 }
 
-/// The entries of `node`, if it is a mapping; otherwise that is reported, as an `expected` that is not there.
-pub(super) fn entries<'n, 'a>(
+/// The mapping that `node` is; if it is none, that is reported, as an `expected` that is not there.
+pub(super) fn mapping<'n, 'a>(
     node: &'n Node<'a>,
     expected: Shape,
     r: &mut Reader<'_>,
-) -> Option<&'n [Entry<'a>]> {
-    if let Value::Mapping(entries) = &node.value {
-        return Some(entries);
+) -> Option<&'n Mapping<'a>> {
+    if let Value::Mapping(mapping) = &node.value {
+        return Some(mapping);
     }
     if let Some((fault, span)) = colon(node, r) {
         r.report(span, Problem::YamlMalformed { fault });

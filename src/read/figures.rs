@@ -147,7 +147,7 @@ fn by_indicator<'n, 'a, T>(
     mut how: impl FnMut(Spanned<Id>, &'n Node<'a>, &mut Reader<'_>) -> Option<T>,
 ) -> Option<Vec<T>> {
     let mut all = Vec::new();
-    for entry in fields::entries(node, Shape::Mapping, r)? {
+    for entry in &fields::mapping(node, Shape::Mapping, r)?.entries {
         if let Some(indicator) = values::id_key(entry, r) {
             all.extend(how(indicator, &entry.node, r));
         }
@@ -163,7 +163,7 @@ fn series(
     r: &mut Reader<'_>,
 ) -> Option<SeriesDraft> {
     const LONG: [&str; 2] = ["scale", "values"];
-    let entries = fields::entries(node, Shape::Mapping, r)?;
+    let entries = &fields::mapping(node, Shape::Mapping, r)?.entries;
     if !entries.iter().any(|entry| LONG.contains(&&*entry.key)) {
         return Some(SeriesDraft {
             indicator,
@@ -174,7 +174,7 @@ fn series(
     let mut f = Fields::of(node, r)?;
     let scale = f.optional("scale", r, Scale::read).unwrap_or(Scale::ONE);
     let values = f.required("values", r, |node, r| {
-        let entries = fields::entries(node, Shape::Mapping, r)?;
+        let entries = &fields::mapping(node, Shape::Mapping, r)?.entries;
         Some(observations(entries, scale, defaults, r))
     });
     f.finish(r);
@@ -227,10 +227,11 @@ fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spa
     let basis = f.optional("basis", r, values::one_of(&BASES));
     let source = f.optional("source", r, values::id_at);
     let note_given = f.ask("note");
-    f.finish(r);
+    let understood = f.finish(r);
     let note = note_given.and_then(|note| localized(note, r));
-    // Reading on with a figure whose secrecy nobody understands could publish it.
+    // A figure whose secrecy nobody understands is a secret, also where the key itself is misspelled.
     let withheld = withheld.map(|node| read_withheld(node, r).unwrap_or(Withheld::Always));
+    let withheld = if understood { withheld } else { Some(Withheld::Always) };
     let value = match given {
         Some(node) => value(node, scale, r)?,
         None if withheld.is_some() => None,
@@ -373,13 +374,25 @@ mod tests {
 
     #[test]
     fn a_figure_whose_secrecy_cannot_be_read_is_not_published() {
-        for withheld in ["secret", "{ until: 2027-04-30 }", "{}", "", "[confidential]", "true"] {
-            let text =
-                format!("observations: {{ roe: {{ 2024: {{ value: 9.4, withheld: {withheld} }} }} }}\n");
+        for more in [
+            "withheld: secret",
+            "withheld: { until: 2027-04-30 }",
+            "withheld: {}",
+            "withheld:",
+            "withheld: [confidential]",
+            "withheld: true",
+            "witheld: confidential",
+            "withheld：confidential",
+            "'withheld：': confidential",
+            "[withheld]: confidential",
+            "<<: *x",
+            "withheld",
+        ] {
+            let text = format!("observations: {{ roe: {{ 2024: {{ value: 9.4, {more} }} }} }}\n");
             let noted = noted(PATH, &text);
-            assert!(noted.notes.has_errors(), "{withheld}");
-            let Some(Draft::Figures(figures)) = noted.value else { panic!("{withheld}") };
-            assert_eq!(figures.observations[0].observations[0].figure.value, Figure::Confidential);
+            assert!(noted.notes.has_errors(), "{more}");
+            let Some(Draft::Figures(figures)) = noted.value else { panic!("{more}") };
+            assert_eq!(figures.observations[0].observations[0].figure.value, Figure::Confidential, "{more}");
         }
     }
 

@@ -27,11 +27,9 @@ pub(super) fn text<'a>(
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => {
-            if let Some(nul) = bytes.iter().position(|b| *b == 0) {
-                notes.add(Place::new(path, Span::new(nul, nul + 1)), Problem::NulCharacter);
-                return None;
-            }
-            Some(text)
+            let Some(nul) = text.find('\0') else { return Some(text) };
+            notes.add(Place::new(path, Span::new(nul, nul + 1)), Problem::NulCharacter);
+            None
         }
         Err(error) => {
             let guess = if looks_like_gb18030(bytes) { "GB18030" } else { "another encoding" };

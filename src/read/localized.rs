@@ -1,6 +1,6 @@
 //! Short texts in several languages: `{ zh: …, en: … }`.
 
-use super::fields::{entries, wrong};
+use super::fields::{mapping, wrong};
 use super::reader::Reader;
 use super::values;
 use super::yaml::{Node, Value};
@@ -9,11 +9,9 @@ use crate::base::{Lang, Localized, Problem};
 
 /// A text in the site's languages. One that is missing is a warning: readers are shown another.
 pub(super) fn localized(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Localized<String>> {
-    if !matches!(node.value, Value::Mapping(_)) {
-        return wrong(node, Shape::LocalizedText, r);
-    }
-    let entries = entries(node, Shape::LocalizedText, r)?;
-    if entries.is_empty() {
+    let Value::Mapping(mapping) = &node.value else { return plain(node, r) };
+    let entries = &mapping.entries;
+    if entries.is_empty() && mapping.whole {
         r.report(node.span, Problem::TextEmpty);
         return None;
     }
@@ -32,7 +30,7 @@ pub(super) fn localized(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Localized
     }
     // Where nothing could be read, that has been said, and missing languages are not the trouble.
     let texts = Localized::new(texts)?;
-    for lang in context.languages.iter().filter(|lang| !named.contains(lang)) {
+    for lang in context.languages.iter().filter(|lang| mapping.whole && !named.contains(lang)) {
         r.report(node.span, Problem::TextUntranslated { language: lang.to_string() });
     }
     Some(texts)
@@ -51,6 +49,18 @@ pub(super) fn localized_or_plain(node: &Node<'_>, r: &mut Reader<'_>) -> Option<
             Localized::new(languages.iter().map(|lang| (*lang, text.clone())).collect())
         }
     }
+}
+
+/// Plain text where a text in several languages should be. One that begins like such a text, `zh：钢铁`, is one with
+/// the wrong colon.
+fn plain(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Localized<String>> {
+    if let Value::Scalar { text, quoted: false } = &node.value
+        && let Some((tag, _)) = text.split_once(['：', ':'])
+        && Lang::new(tag.trim()).is_some_and(|lang| r.context.languages.contains(&lang))
+    {
+        return mapping(node, Shape::LocalizedText, r).and(None);
+    }
+    wrong(node, Shape::LocalizedText, r)
 }
 
 /// The language whose tag is `tag`, if it is one of `languages`; any, if those are not known.
@@ -112,8 +122,13 @@ mod tests {
     fn a_plain_text_is_no_text_in_several_languages() {
         assert_eq!(title("计划"), ["type-wrong 2 «计划»"]);
         assert_eq!(title(""), ["type-wrong 2 «title»"]);
+        assert_eq!(title("zh：计划"), ["yaml-malformed 2 «：»"]);
+        assert_eq!(title("en:Plan"), ["yaml-malformed 2 «:»"]);
+        assert_eq!(title("计划：二"), ["type-wrong 2 «计划：二»"]);
         assert_eq!(title("[计划]"), ["type-wrong 2 «[计划]»"]);
         assert_eq!(title("{}"), ["text-empty 2 «{}»"]);
+        assert_eq!(title("{ zh：计划, en: Plan }"), ["yaml-malformed 2 «：»"]);
+        assert_eq!(title("{ zh: 计划, en: Plan, later }"), ["yaml-malformed 2 «,»"]);
     }
 
     #[test]

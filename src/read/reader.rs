@@ -1,5 +1,7 @@
 //! What every reader of a file has at hand: the file, what is known of the site, and the problems so far.
 
+use std::cell::OnceCell;
+
 use super::yaml::{Node, parse};
 use super::{Context, file};
 use crate::base::{Notes, Place, Problem, SourcePath, Span};
@@ -14,11 +16,12 @@ pub(super) struct Reader<'r> {
     pub(super) context: &'r Context,
     /// What was noticed so far.
     pub(super) notes: Notes,
+    newlines: OnceCell<Vec<usize>>,
 }
 
 impl<'r> Reader<'r> {
     pub(super) fn new(path: &'r SourcePath, text: &'r str, context: &'r Context) -> Self {
-        Self { path, text, context, notes: Notes::new() }
+        Self { path, text, context, notes: Notes::new(), newlines: OnceCell::new() }
     }
 
     /// Notes a problem.
@@ -40,8 +43,11 @@ impl<'r> Reader<'r> {
 
     /// A place as `file:line`, for a problem that speaks of two.
     pub(super) fn line_of(&self, span: Span) -> SourcePath {
-        let before = self.text.get(..span.start as usize).unwrap_or_default();
-        let line = 1 + before.matches('\n').count();
+        // Counted once: a hostile file can hold thousands of such problems.
+        let newlines = self.newlines.get_or_init(|| {
+            self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect()
+        });
+        let line = 1 + newlines.partition_point(|at| *at < span.start as usize);
         SourcePath::from(format!("{}:{line}", self.path))
     }
 }

@@ -1,9 +1,9 @@
 //! How one YAML value becomes one value of ours. Every function reports what is wrong and gives `None`.
 
 use super::Spanned;
-use super::fields::{entries, wrong};
+use super::fields::{mapping, wrong};
 use super::reader::Reader;
-use super::yaml::{Entry, Node, Value};
+use super::yaml::{Entry, Mapping, Node, Value};
 use crate::base::nearest::nearest;
 use crate::base::problem::Shape;
 use crate::base::{Date, Decimal, Id, Moment, Period, PeriodRange, Problem, number};
@@ -235,8 +235,8 @@ pub(super) fn by_period<'n, 'a, T>(
     r: &mut Reader<'_>,
     mut how: impl FnMut(&'n Node<'a>, &mut Reader<'_>) -> Option<T>,
 ) -> Option<Vec<(Spanned<Period>, T)>> {
-    let entries = entries(node, Shape::Mapping, r)?;
-    if entries.is_empty() {
+    let Mapping { entries, whole } = mapping(node, Shape::Mapping, r)?;
+    if entries.is_empty() && *whole {
         r.report(node.span, Problem::ListEmpty);
     }
     let mut all = Vec::with_capacity(entries.len());

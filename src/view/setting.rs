@@ -4,11 +4,15 @@ use super::desk::Seat;
 use super::figure::{Subject, bullet, evidence, position, scorecard, trend};
 use super::prose::{Href, Setting, set};
 use super::{Html, Image};
+use crate::base::number::round;
 use crate::base::{SitePath, escape};
 use crate::measure::answer;
 use crate::measure::write::machine;
 use crate::model::{Ask, Case, ChartBlock, ChartKind, Claim, Destination, Subject as Target, Text};
 use crate::plan::{PageId, address};
+
+/// Decimals of a figure in `<data value>`: more than any page shows, less than an exact quotient has.
+const VALUE_DECIMALS: u32 = 6;
 
 /// The body of a text as HTML. `case` is the case it tells, if it tells one.
 pub fn body<'a>(seat: &Seat<'_, 'a>, text: &Text, case: Option<&'a Case>) -> Html {
@@ -60,7 +64,7 @@ impl Setting for OnPage<'_, '_, '_> {
             out.push_str("\">");
         }
         out.push_str("<data class=\"figure\" value=\"");
-        out.push_str(&machine(answer.value));
+        out.push_str(&machine(round(answer.value, VALUE_DECIMALS)));
         out.push_str("\">");
         escape::push(&mut out, &answer.text);
         out.push_str("</data>");

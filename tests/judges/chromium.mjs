@@ -1,6 +1,7 @@
 // Chromium, as Debian installs it: one browser for a whole run, several pages at work in it.
 
 import { accessSync, constants } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
@@ -53,6 +54,18 @@ export async function forEachInTabs(browser, items, options, work) {
   // One more than the cores: while one tab waits for its page the others compute.
   const workers = Math.min(items.length, Math.max(2, Math.min(4, availableParallelism() + 1)));
   await Promise.all(Array.from({ length: workers }, worker));
+}
+
+/** Opens a page under the address it is published at: what it asks for there is answered from the folder. */
+export async function openPublished(tab, folder, page) {
+  const html = await readFile(join(folder, page), "utf8");
+  const address = /<link rel="canonical" href="([^"]+)">/.exec(html)?.[1] ?? "";
+  const home = address.slice(0, -page.length);
+  await tab.route((url) => url.href.startsWith(home), (route) => {
+    const file = decodeURIComponent(route.request().url().slice(home.length).split(/[?#]/)[0]);
+    return route.fulfill({ path: join(folder, file) });
+  });
+  await tab.goto(address);
 }
 
 /** Two frames: the first applies what was just changed, the second has seen it laid out. */

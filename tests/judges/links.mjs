@@ -6,7 +6,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readDocument } from "./document.mjs";
-import { addressOf, filesOf, siteFolder } from "./site.mjs";
+import { addressOf, filesOf, isLost, siteFolder } from "./site.mjs";
 import { verdict } from "./verdict.mjs";
 
 const LINKING = ["href", "src", "poster", "data", "action", "formaction"];
@@ -70,6 +70,10 @@ function candidates(srcset) {
 function judgeLink(path, element, link) {
   const refuse = (why) => find(path, element.line, `<${element.name}> \`${link}\` ${why}`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1].toLowerCase();
+  if ((scheme === "http" || scheme === "https") && isLost(path) && published && link.startsWith(published)) {
+    // Shown in place of any missing file, however deep: nothing relative would hold there.
+    return judgePublished(link.slice(published.length), refuse);
+  }
   if (scheme === "http" || scheme === "https") return judgeExternal(element, link, refuse);
   if (scheme === "mailto" || scheme === "tel") return;
   if (scheme) return refuse(`is a \`${scheme}:\` address`);
@@ -83,6 +87,10 @@ function judgeLink(path, element, link) {
 
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment && ids.has(target) && !ids.get(target).has(fragment)) refuse(`has no anchor in ${target}`);
+}
+
+function judgePublished(rest, refuse) {
+  if (!files.has(decodeURIComponent(rest.split(/[?#]/)[0]))) refuse("leads to no file");
 }
 
 function judgeExternal(element, link, refuse) {
@@ -108,7 +116,7 @@ function judgeReach() {
   if (documents.length > 0 && !pages.has("index.html")) find("index.html", 0, "is missing");
   for (const page of pages.keys()) {
     // A host shows this page; nobody links to it.
-    if (page.endsWith("404.html")) continue;
+    if (isLost(page)) continue;
     if (!reached.has(page)) find(page, 0, "can't be reached from index.html");
   }
 }

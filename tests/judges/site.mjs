@@ -28,6 +28,9 @@ export async function filesOf(folder, ...endings) {
 
 export const pagesOf = (folder) => filesOf(folder, ".html");
 
+/** Whether a host shows this page for addresses that lead nowhere. Its links are absolute, so it holds together only there. */
+export const isLost = (page) => page.endsWith("404.html");
+
 /** One page of each kind: ids and page numbers differ, the folder and what follows it don't. */
 export function onePageOfEachKind(pages) {
   const kinds = new Map();

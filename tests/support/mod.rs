@@ -1,6 +1,6 @@
 //! A site in memory: a story in data. Starts from a small sound site, so that a test only says what it is about.
 
-#![allow(dead_code, reason = "each test file uses some of these")]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses some of these")]
 
 use std::collections::BTreeMap;
 use std::io;
@@ -126,6 +126,12 @@ pub fn at(text: &str) -> Moment {
 }
 
 impl Site {
+    /// Takes every file away.
+    pub fn empty(mut self) -> Self {
+        self.files.clear();
+        self
+    }
+
     /// Adds or replaces a file.
     pub fn file(self, path: &str, text: &str) -> Self {
         self.bytes(path, text.as_bytes())
@@ -159,6 +165,20 @@ impl Site {
             let text =
                 format!("---\ntitle: {id} ({lang})\nsummary: …\n---\n## A {{#challenge}}\n{{roe@2024}}\n");
             self = self.file(&format!("content/cases/{id}/{lang}.md"), &text);
+        }
+        self
+    }
+
+    /// Leaves out everything English.
+    pub fn only_in_chinese(mut self) -> Self {
+        self.files.retain(|path, _| !path.ends_with("/en.md"));
+        for bytes in self.files.values_mut() {
+            let mut text = String::from_utf8(bytes.clone()).expect("sources are text");
+            while let Some(at) = text.find(", en: ") {
+                let end = at + text[at..].find('}').expect("a text ends with its brace");
+                text.replace_range(at..end, " ");
+            }
+            *bytes = text.replace("languages: [zh, en]", "languages: [zh]").into_bytes();
         }
         self
     }

@@ -333,14 +333,14 @@ pub(super) fn say(problem: &Problem) -> Saying {
             ),
         ),
         P::HeadingIdRepeats { id } => new(
-            format!("two headings of this page are called {}", quoted(&format!("#{id}"))),
+            format!("this page already has a {}", quoted(&format!("#{id}"))),
             "used again",
-            "give one of them another name, else links reach only the first",
+            "give the heading another name, like `{#results-2}`: links reach only the first of two",
         ),
         P::HeadingIdMalformed { id } => new(
             format!("{} cannot be the name of a heading", quoted(id)),
             "name of a heading",
-            "between the braces write lower-case letters, digits and hyphens only, like `{#results}`",
+            "between the braces there can be no spaces and punctuation; lower-case letters are best, like `{#results}`",
         ),
         P::SectionUntranslated { anchor, language } => new(
             format!("the version in {} has no {}", name::language(language), quoted(&format!("#{anchor}"))),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// Longest piece of a user's text that a sentence repeats, in characters.
-const LONGEST: usize = 40;
+const LONGEST: usize = 120;
 
 /// How many of the things that would be right are named.
 const MOST: usize = 10;
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn a_users_words_stay_on_one_line_and_short() {
         assert_eq!(quoted("净资产\n收益率\u{1b}[31m\u{202e}升"), "`净资产 收益率 [31m 升`");
-        assert_eq!(quoted(&"长".repeat(41)), format!("`{}…`", "长".repeat(40)));
+        assert_eq!(quoted(&"长".repeat(121)), format!("`{}…`", "长".repeat(120)));
         assert_eq!(quoted(""), "``");
     }
 

@@ -261,7 +261,7 @@ pub(crate) fn samples() -> Vec<Sample> {
             P::LinkBroken {
                 target: s("../mingsha-moving-lin/zh.md"),
                 fault: LinkFault::Missing,
-                suggestion: some("../mingsha-moving-line/zh.md"),
+                suggestion: some("content/cases/mingsha-moving-line/zh.md"),
             },
         ),
         sample(
@@ -293,7 +293,7 @@ pub(crate) fn samples() -> Vec<Sample> {
             },
         ),
         sample(PROSE, "## 成效 {⟦#results⟧}\n", P::HeadingIdRepeats { id: s("results") }),
-        sample(PROSE, "## 成效 {⟦#成效⟧}\n", P::HeadingIdMalformed { id: s("成效") }),
+        sample(PROSE, "## 成效 {⟦#我们的 成效！⟧}\n", P::HeadingIdMalformed { id: s("我们的 成效！") }),
         sample(
             PROSE,
             "⟦## 启示 {#lessons}⟧\n",
@@ -450,6 +450,8 @@ fn reasons() -> Vec<Sample> {
         claim("净资产收益率是⟦{roe@2024年}⟧。\n", "{roe@2024年}", ClaimFault::Period),
         claim("净资产收益率⟦{roe: change 2024}⟧。\n", "{roe: change 2024}", ClaimFault::NeedsRange),
         claim("相差⟦{roe: gap 2021..2024}⟧。\n", "{roe: gap 2021..2024}", ClaimFault::NeedsOnePeriod),
+        claim("达到⟦[**9.4%**]{roe@2024}⟧。\n", "[**9.4%**]{roe@2024}", ClaimFault::Brackets),
+        claim("![为⟦{roe@2024}⟧](media/a.png)\n", "{roe@2024}", ClaimFault::Misplaced),
         figure("由⟦{roe@2018}⟧提高。\n", "2018", NoFigure::Absent, &["2019", "2020", "2021"]),
         figure("由⟦{roe@2018}⟧提高。\n", "2018", NoFigure::Absent, &[]),
         figure("由⟦{roe@2020}⟧提高。\n", "2020", NoFigure::NotAvailable, &[]),

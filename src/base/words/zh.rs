@@ -284,14 +284,14 @@ pub(super) fn say(problem: &Problem) -> Saying {
             &choose(suggestion.as_deref(), "那一页上有：", known, "那一页的标题都没有写 `{#代号}`，请先加上"),
         ),
         P::HeadingIdRepeats { id } => new(
-            format!("这一页有两个标题都标着 {}", quoted(&format!("#{id}"))),
+            format!("标题代号 {} 在这一页已经用过了", quoted(&format!("#{id}"))),
             "重复",
-            "给其中一个换个代号，否则链接只能到第一个",
+            "换一个代号，如 `{#results-2}`；同一个代号用两次，链接只能到第一处",
         ),
         P::HeadingIdMalformed { id } => new(
             format!("{} 不能用作标题的代号", quoted(id)),
             "标题代号",
-            "花括号里只写小写英文字母、数字和连字符，如 `{#results}`；标题本身照样用中文",
+            "花括号里不留空格和标点，最好用小写英文，如 `{#results}`；标题本身照样用中文",
         ),
         P::SectionUntranslated { anchor, language } => new(
             format!("{}版没有 {} 这一节", name::language(language), quoted(&format!("#{anchor}"))),

@@ -2,6 +2,8 @@
 //!
 //! The name of an indicator may be singular or plural: no verb here has to agree with it.
 
+use std::cmp::Ordering;
+
 use super::facts::{Against, Facts, Level, Pair, Sense, Side};
 use super::is_tied;
 use super::story::{Known, Point};
@@ -13,43 +15,42 @@ use crate::model::{Basis, Enterprise, Unit};
 /// Return on net assets rose from 6.2% in 2021 to 9.4% in 2024, up 3.2 percentage points; the benchmark fell
 /// 1.2 points, so the gap narrowed from 5.9 to 1.5 percentage points.
 pub(super) fn trend(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
-    let mut text = match facts.then {
+    let own = match facts.then {
         Some(then) => movement(label, then, facts.now, notation),
         None => alone(label, facts.now, notation),
     };
-    if let Some(pair) = &facts.pair {
-        text += &format!("; the benchmark {}, so {}", benchmark(pair, notation), gap(pair, notation));
-    } else if let Some(level) = level(facts, notation) {
-        text += &match facts.then {
-            Some(_) => format!("; the value for {} is {level}", write::with_article(facts.now.at, Lang::EN)),
-            None => format!(", {level}"),
-        };
-    }
-    text + &unmatched(facts) + "." + &missing_later(facts)
+    let level = facts.level_unsaid().and_then(|level| self::level(level, facts.sense, notation));
+    let against = match (&facts.pair, level, facts.then) {
+        (Some(pair), ..) => {
+            format!("; the benchmark {}, so {}", benchmark(pair, notation), gap(pair, notation))
+        }
+        (None, Some(level), Some(_)) => {
+            format!("; the value for {} is {level}", write::with_article(facts.now.at, Lang::EN))
+        }
+        (None, Some(level), None) => format!(", {level}"),
+        (None, None, _) => String::new(),
+    };
+    format!("{own}{against}{}.{}", unmatched(facts), missing_later(facts))
 }
 
 /// Return on net assets stood at 9.4% in 2024, 1.5 percentage points below the benchmark of 10.9% and
-/// 0.6 percentage points short of the target of 10.0% for 2025.
+/// still 0.6 percentage points from the target of 10.0% for 2025.
 pub(super) fn standing(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
-    let mut text = alone(label, facts.now, notation);
-    if let Some(band) = facts.band {
-        text += &format!(", in the band “{}”", band.word(Lang::EN));
-    }
-    let level = level(facts, notation);
-    if let Some(level) = &level {
-        text += &format!(", {level}");
-    }
-    if let Some((at, value, left)) = facts.aim {
+    let own = alone(label, facts.now, notation);
+    let band = facts.band.map(|band| format!(", in the band “{}”", band.word(Lang::EN)));
+    let level = level(facts.level, facts.sense, notation).map(|level| format!(", {level}"));
+    let aim = facts.aim.map(|(at, value, left)| {
         let target =
             format!("the target of {} for {}", notation.value(value), write::with_article(at, Lang::EN));
-        text += &if left > Decimal::ZERO && !notation.is_negligible(left, value) {
+        if left > Decimal::ZERO && !notation.is_negligible(left, value) {
             let and = if level.is_some() { " and" } else { "," };
-            format!("{and} {} short of {target}", notation.difference(left))
+            format!("{and} still {} from {target}", notation.difference(left))
         } else {
             format!("; {target} has been reached")
-        };
-    }
-    text + &unmatched(facts) + "." + &missing_later(facts)
+        }
+    });
+    let [band, level, aim] = [band, level, aim].map(Option::unwrap_or_default);
+    format!("{own}{band}{level}{aim}{}.{}", unmatched(facts), missing_later(facts))
 }
 
 /// Return on net assets: the figure for 2024 is not available.
@@ -70,7 +71,7 @@ pub(super) fn position(
     let label = comparison.indicator.name.text(notation.lang);
     let during = write::during(comparison.period, Lang::EN);
     let count = write::count(comparison.entries.len(), Lang::EN);
-    let mut text = match (&comparison.statistics, comparison.entries.as_slice()) {
+    let all = match (&comparison.statistics, comparison.entries.as_slice()) {
         (Some(found), _) => {
             let [low, median, high] =
                 [found.lower_quartile, found.median, found.upper_quartile].map(|value| notation.value(value));
@@ -90,18 +91,18 @@ pub(super) fn position(
             format!("{label} {during}, as published by {count} {enterprises}: {listed}")
         }
     };
-    if let Some(own) = own {
+    let own = own.filter(|_| !comparison.entries.is_empty()).map(|own| {
         let name = own.label().text(notation.lang);
         match comparison.of(own) {
             Some(entry) if comparison.statistics.is_some() => {
-                text += &format!("; {name} {} {}", rank(comparison, entry), notation.value(entry.value));
+                format!("; {name} {} {}", rank(comparison, entry), notation.value(entry.value))
             }
             // Among fewer than five it has been listed with the others.
-            Some(_) => {}
-            None => text += &format!("; {name} has no comparable figure"),
+            Some(_) => String::new(),
+            None => format!("; {name} has no comparable figure"),
         }
-    }
-    text + "."
+    });
+    format!("{all}{}.", own.unwrap_or_default())
 }
 
 /// Of 8 indicators, 5 have improved since the baseline, 1 is unchanged, and 2 have worsened; 3 are ahead of the
@@ -110,6 +111,8 @@ pub(super) fn scorecard(of: usize, moved: [usize; 3], against: [usize; 3]) -> St
     let clause = |n: usize, singular: &str, plural: &str| match (of, n) {
         (1, _) => singular.to_owned(),
         (_, 1) => format!("1 {singular}"),
+        (2, 2) => format!("both {plural}"),
+        _ if n == of => format!("all {plural}"),
         _ => format!("{n} {plural}"),
     };
     let joined = |clauses: [(usize, String); 3]| {
@@ -161,7 +164,7 @@ pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> 
             let side = if ahead { "ahead of" } else { "behind" };
             Some(format!("{} {side} the benchmark", notation.difference(by.abs())))
         }
-        Level::Off { .. } | Level::Band { .. } => level(facts, notation),
+        Level::Off { .. } | Level::Band { .. } => level(facts.level, facts.sense, notation),
         Level::Alone | Level::Unmatched => None,
     }
 }
@@ -234,8 +237,8 @@ fn gap(pair: &Pair, notation: &Notation<'_>) -> String {
     }
 }
 
-fn level(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
-    match facts.level {
+fn level(level: Level, sense: Sense, notation: &Notation<'_>) -> Option<String> {
+    match level {
         Level::Alone | Level::Unmatched => None,
         Level::Off { against, value, by } => {
             let written = notation.value(value);
@@ -251,22 +254,17 @@ fn level(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
                 return Some(format!("level with {what}"));
             }
             let side = if by > Decimal::ZERO { "above" } else { "below" };
-            let hint = if facts.sense == Sense::Less && against != Against::Limit {
-                " (lower is better)"
-            } else {
-                ""
-            };
+            let hint =
+                if sense == Sense::Less && against != Against::Limit { " (lower is better)" } else { "" };
             Some(format!("{} {side} {what}{hint}", notation.difference(by.abs())))
         }
         Level::Band { min, max, by } => {
             let range = format!("the range of {} to {}", notation.value(min), notation.value(max));
             let off = notation.difference(by.abs());
-            Some(if by > Decimal::ZERO {
-                format!("{off} above {range}")
-            } else if by < Decimal::ZERO {
-                format!("{off} below {range}")
-            } else {
-                format!("inside {range}")
+            Some(match by.cmp(&Decimal::ZERO) {
+                Ordering::Greater => format!("{off} above {range}"),
+                Ordering::Less => format!("{off} below {range}"),
+                Ordering::Equal => format!("inside {range}"),
             })
         }
     }

@@ -144,6 +144,16 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// The level, unless the movement has said it already: that from the very period it is held against.
+    pub(super) fn level_unsaid(&self) -> Option<Level> {
+        match (self.level, self.then) {
+            (Level::Off { against: Against::OwnPast(past), .. }, Some(then)) if past == then.at => None,
+            (level, _) => Some(level),
+        }
+    }
+}
+
 /// The baseline where it is shown, else the first value that has a benchmark beside it, else the first.
 fn start(story: &Story<'_>, earlier: &[Known]) -> Option<Known> {
     let declared = story.target.and_then(|target| target.baseline);

@@ -1,5 +1,7 @@
 //! The Chinese sentences.
 
+use std::cmp::Ordering;
+
 use super::facts::{Against, Facts, Level, Pair, Sense, Side};
 use super::is_tied;
 use super::story::{Known, Point};
@@ -10,30 +12,27 @@ use crate::model::{Basis, Enterprise};
 
 /// 净资产收益率由2021年的6.2%提高到2024年的9.4%，提高3.2个百分点；同期对标值下降1.2个百分点，差距由5.9个百分点缩小到1.5个百分点。
 pub(super) fn trend(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
-    let mut text = match facts.then {
+    let own = match facts.then {
         Some(then) => movement(label, then, facts.now, notation),
         None => alone(label, facts.now, notation),
     };
-    if let Some(pair) = &facts.pair {
-        let benchmark = notation.change(pair.benchmark_then, pair.benchmark_now);
-        text += &format!("；同期对标值{benchmark}，{}", gap(pair, notation));
-    } else if let Some(level) = level(facts, notation) {
-        text += &match facts.then {
-            Some(_) => format!("；{}{level}", write::period(facts.now.at, Lang::ZH)),
-            None => format!("，{level}"),
-        };
-    }
-    text + "。" + &missing_later(facts)
+    let level = facts.level_unsaid().and_then(|level| self::level(level, facts.sense, notation));
+    let against = match (&facts.pair, level, facts.then) {
+        (Some(pair), ..) => format!("；同期对标值{}，{}", benchmark(pair, notation), gap(pair, notation)),
+        (None, Some(level), Some(_)) => format!("；{}{level}", write::period(facts.now.at, Lang::ZH)),
+        (None, Some(level), None) => format!("，{level}"),
+        (None, None, _) => String::new(),
+    };
+    format!("{own}{against}。{}", missing_later(facts))
 }
 
 /// 净资产收益率2024年为9.4%，比对标值（10.9%）低1.5个百分点，距2025年目标值（10.0%）还差0.6个百分点。
 pub(super) fn standing(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
-    let mut text = alone(label, facts.now, notation);
     let band = facts.band.map(|band| format!("处于“{}”档", band.word(Lang::ZH)));
-    for part in [band, level(facts, notation), aim(facts, notation)].into_iter().flatten() {
-        text += &format!("，{part}");
-    }
-    text + "。" + &missing_later(facts)
+    let level = level(facts.level, facts.sense, notation);
+    let own = alone(label, facts.now, notation);
+    let parts: Vec<_> = [Some(own), band, level, aim(facts, notation)].into_iter().flatten().collect();
+    format!("{}。{}", parts.join("，"), missing_later(facts))
 }
 
 /// 净资产收益率2024年数值暂缺。
@@ -50,7 +49,7 @@ pub(super) fn position(
     let label = comparison.indicator.name.text(notation.lang);
     let period = write::period(comparison.period, Lang::ZH);
     let count = write::count(comparison.entries.len(), Lang::ZH);
-    let mut text = match (&comparison.statistics, comparison.entries.as_slice()) {
+    let all = match (&comparison.statistics, comparison.entries.as_slice()) {
         (Some(found), _) => {
             let [low, median, high] =
                 [found.lower_quartile, found.median, found.upper_quartile].map(|value| notation.value(value));
@@ -67,31 +66,36 @@ pub(super) fn position(
             )
         }
     };
-    if let Some(own) = own {
+    let own = own.filter(|_| !comparison.entries.is_empty()).map(|own| {
         let name = own.label().text(notation.lang);
         match comparison.of(own) {
             Some(entry) if comparison.statistics.is_some() => {
-                text += &format!("；{name}为{}{}", notation.value(entry.value), rank(comparison, entry));
+                format!("；{name}为{}{}", notation.value(entry.value), rank(comparison, entry))
             }
             // Among fewer than five it has been listed with the others.
-            Some(_) => {}
-            None => text += &format!("；{name}没有可比的数值"),
+            Some(_) => String::new(),
+            None => format!("；{name}没有可比的数值"),
         }
-    }
-    text + "。"
+    });
+    format!("{all}{}。", own.unwrap_or_default())
 }
+
+const ALL: &str = "全部";
 
 /// 8项指标中，5项较基期改善，1项持平，2项变差；与对标值相比，3项领先，4项落后。
 pub(super) fn scorecard(of: usize, moved: [usize; 3], against: [usize; 3]) -> String {
     let tally = |counts: [usize; 3], words: [&str; 3]| {
         let parts = counts.into_iter().zip(words).filter(|(n, _)| *n > 0);
-        let parts: Vec<_> =
-            parts.map(|(n, word)| if of == 1 { word.to_owned() } else { format!("{n}项{word}") }).collect();
+        let parts: Vec<_> = parts.map(|(n, word)| how_many(n, of) + word).collect();
         write::listed(&parts, Enumeration::Clauses, Lang::ZH)
     };
     let moved = tally(moved, ["较基期改善", "与基期持平", "较基期变差"]);
     let against = tally(against, ["领先", "持平", "落后"]);
-    let whole = if of == 1 { "这项指标".to_owned() } else { format!("{of}项指标中，") };
+    let whole = match of {
+        1 => "这项指标".to_owned(),
+        _ if moved.starts_with(ALL) => format!("{of}项指标"),
+        _ => format!("{of}项指标中，"),
+    };
     match (of, moved.is_empty(), against.is_empty()) {
         (0, ..) => "没有可供评价的指标。".to_owned(),
         (1, true, true) => "这项指标无法评价。".to_owned(),
@@ -101,6 +105,14 @@ pub(super) fn scorecard(of: usize, moved: [usize; 3], against: [usize; 3]) -> St
         (_, false, false) => {
             format!("{whole}{moved}；与对标值相比{}{against}。", if of == 1 { "" } else { "，" })
         }
+    }
+}
+
+fn how_many(n: usize, of: usize) -> String {
+    match of {
+        1 => String::new(),
+        _ if n == of => ALL.to_owned(),
+        _ => format!("{n}项"),
     }
 }
 
@@ -123,7 +135,7 @@ pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> 
             let side = if ahead { "领先" } else { "落后" };
             Some(format!("{side}对标值{}", notation.difference(by.abs())))
         }
-        Level::Off { .. } | Level::Band { .. } => level(facts, notation),
+        Level::Off { .. } | Level::Band { .. } => level(facts.level, facts.sense, notation),
         Level::Alone | Level::Unmatched => None,
     }
 }
@@ -158,6 +170,14 @@ fn valued(known: Known, notation: &Notation<'_>) -> String {
     }
 }
 
+fn benchmark(pair: &Pair, notation: &Notation<'_>) -> String {
+    if notation.is_unchanged(pair.benchmark_then, pair.benchmark_now) {
+        // 持平 is kept for being level with the benchmark.
+        return "不变".to_owned();
+    }
+    notation.change(pair.benchmark_then, pair.benchmark_now)
+}
+
 fn gap(pair: &Pair, notation: &Notation<'_>) -> String {
     let [then, now] = [pair.gap_then, pair.gap_now].map(|gap| notation.difference(gap.abs()));
     let way = if pair.gap_now.abs() > pair.gap_then.abs() { "扩大" } else { "缩小" };
@@ -166,20 +186,18 @@ fn gap(pair: &Pair, notation: &Notation<'_>) -> String {
         (Side::Behind, Side::Behind) => format!("差距由{then}{way}到{now}"),
         (Side::Ahead, Side::Ahead) if then == now => format!("领先幅度仍为{now}"),
         (Side::Ahead, Side::Ahead) => format!("领先幅度由{then}{way}到{now}"),
-        (Side::Level, Side::Level) => "仍与对标值持平".to_owned(),
-        (before, after) => {
-            let side = |side, distance| match side {
-                Side::Behind => format!("落后{distance}"),
-                Side::Level => "持平".to_owned(),
-                Side::Ahead => format!("领先{distance}"),
-            };
-            format!("由{}变为{}", side(before, then), side(after, now))
-        }
+        (Side::Level, Side::Level) => "两者仍持平".to_owned(),
+        (Side::Behind, Side::Level) => format!("差距由{then}缩小到零"),
+        (Side::Ahead, Side::Level) => format!("领先幅度由{then}缩小到零"),
+        (Side::Level, Side::Behind) => format!("与之相比由持平转为落后{now}"),
+        (Side::Level, Side::Ahead) => format!("与之相比由持平转为领先{now}"),
+        (Side::Behind, Side::Ahead) => format!("与之相比由落后{then}转为领先{now}"),
+        (Side::Ahead, Side::Behind) => format!("与之相比由领先{then}转为落后{now}"),
     }
 }
 
-fn level(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
-    match facts.level {
+fn level(level: Level, sense: Sense, notation: &Notation<'_>) -> Option<String> {
+    match level {
         Level::Alone => None,
         Level::Unmatched => Some("没有同期对标值".to_owned()),
         Level::Off { against, value, by } => {
@@ -194,18 +212,15 @@ fn level(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
                 return Some(format!("与{what}（{written}）持平"));
             }
             let side = if by > Decimal::ZERO { "高" } else { "低" };
-            let hint =
-                if facts.sense == Sense::Less && against != Against::Limit { "，越低越好" } else { "" };
+            let hint = if sense == Sense::Less && against != Against::Limit { "，越低越好" } else { "" };
             Some(format!("比{what}（{written}{hint}）{side}{}", notation.difference(by.abs())))
         }
         Level::Band { min, max, by } => {
             let [low, high, off] = [notation.value(min), notation.value(max), notation.difference(by.abs())];
-            Some(if by > Decimal::ZERO {
-                format!("高于{low}至{high}的区间，超出上限{off}")
-            } else if by < Decimal::ZERO {
-                format!("低于{low}至{high}的区间，距下限{off}")
-            } else {
-                format!("在{low}至{high}的区间内")
+            Some(match by.cmp(&Decimal::ZERO) {
+                Ordering::Greater => format!("高于{low}至{high}的区间，超出上限{off}"),
+                Ordering::Less => format!("低于{low}至{high}的区间，距下限{off}"),
+                Ordering::Equal => format!("在{low}至{high}的区间内"),
             })
         }
     }

@@ -186,12 +186,15 @@ fn growth_and_multiples() {
     }
 }
 
+/// Unit, decimals and values; in each language the unit over the column, and the column.
+type Column<'a> = (&'a Unit, u32, &'a [&'a str], [&'a str; 2], [&'a str; 2]);
+
 #[test]
 fn a_column_has_one_size_and_keeps_its_zeros() {
     let [money, person, count] = [Unit::Currency, Unit::CurrencyPerPerson, Unit::Count];
     let [percent, tonnes] = [Unit::Percent, tonnes()];
     #[rustfmt::skip]
-    let columns: [(&Unit, u32, &[&str], [&str; 2], [&str; 2]); 13] = [
+    let columns: [Column<'_>; 13] = [
         (&money, 2, &["5123000000", "4900000000", "-50000000"],
             ["亿元", "CNY million"], ["51.23 49.00 −0.50", "5,123.0 4,900.0 −50.0"]),
         (&money, 2, &["51230000000", "12000000000"], ["亿元", "CNY billion"], ["512.30 120.00", "51.2 12.0"]),

@@ -64,11 +64,7 @@ pub(super) fn fitting(value: Decimal, lang: Lang, decimals: impl Fn(Size, Decima
 /// How many decimals leave three significant figures of `count`; none for a count of three digits and more.
 pub(super) fn three_figures(count: Decimal) -> u32 {
     let count = count.abs();
-    if number::round(count, 2) < Decimal::TEN {
-        2
-    } else if number::round(count, 1) < Decimal::ONE_HUNDRED {
-        1
-    } else {
-        0
-    }
+    let limits = [(2, Decimal::TEN), (1, Decimal::ONE_HUNDRED)];
+    let fits = |(decimals, limit): &(u32, Decimal)| number::round(count, *decimals) < *limit;
+    limits.into_iter().find(fits).map_or(0, |(decimals, _)| decimals)
 }

@@ -97,9 +97,8 @@ pub(in crate::measure) fn listed(items: &[String], kind: Enumeration, lang: Lang
     let (comma, last) = match (kind, lang.is_chinese()) {
         (Enumeration::Words, true) => ("、", "和"),
         (Enumeration::Clauses, true) => ("，", "，"),
-        (Enumeration::Words, false) => (", ", " and "),
         (Enumeration::Clauses, false) if items.len() > 2 => (", ", ", and "),
-        (Enumeration::Clauses, false) => (", ", " and "),
+        (Enumeration::Words | Enumeration::Clauses, false) => (", ", " and "),
     };
     match items {
         [] => String::new(),

@@ -69,6 +69,7 @@ impl<'a> Reader<'_, 'a> {
         if alt.trim().is_empty() {
             self.out.problems.add(span, Problem::ImageAltMissing);
         }
+        self.refuse_figures(&alt, span);
         match target::refuse_image(&target) {
             None => self.push(Item::Image { target, alt, title }, span),
             Some(problem) => {

@@ -12,6 +12,7 @@ use super::item::{Alignment, Element, Item};
 use super::problems::Problems;
 use super::source::Source;
 use super::{script, target, words};
+use crate::base::problem::ClaimFault;
 use crate::base::{Problem, Span};
 use crate::model::Heading;
 use crate::read::Spanned;
@@ -162,11 +163,12 @@ impl<'s, 'a> Reader<'s, 'a> {
         let Some(run) = self.run.take().filter(|run| !run.is_empty()) else { return };
         let file = self.source.file();
         let text = &file[run.clone()];
-        // A backslash belongs to no run, so one before it is markup.
+        // A backslash belongs to no run, so one before it is markup and escapes the first character.
         let escaped = file[..run.start].ends_with('\\');
-        self.unfinished_comment(text, run.start, escaped);
+        let from = text.chars().next().filter(|_| escaped).map_or(0, char::len_utf8);
+        self.unfinished_comment(&text[from..], run.start + from);
         let mut problems = std::mem::take(&mut self.out.problems);
-        words::cut(text, run.start, escaped, &mut problems, |item, span| {
+        words::cut(text, run.start, from, &mut problems, |item, span| {
             match &item {
                 Item::Text(words) | Item::NoFigure(words) => self.see(words),
                 Item::Assertion(assertion) => self.see(&assertion.said),
@@ -219,7 +221,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 return self.start_link(link_type, &dest_url, &title, span);
             }
             Tag::Image { dest_url, title, .. } => {
-                let (target, title) = (self.source.words(&dest_url), self.title(&title));
+                let (target, title) = (self.source.words(&dest_url), self.title(&title, span));
                 self.inside = Inside::Image { depth: 1, target, title, alt: String::new(), span };
                 return;
             }
@@ -323,13 +325,31 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.out.problems.add(span, problem);
         }
         if kept {
-            let title = self.title(title);
+            let title = self.title(title, span);
             self.push(Item::Start(Element::Link { target, title }), span);
         }
     }
 
-    fn title(&self, title: &CowStr<'_>) -> Option<Cow<'a, str>> {
+    fn title(&mut self, title: &CowStr<'_>, span: Span) -> Option<Cow<'a, str>> {
+        self.refuse_figures(title, span);
         (!title.is_empty()).then(|| self.source.words(title))
+    }
+
+    /// Tells of a figure in words that stand at `within` and are set as they are. One is enough to say.
+    pub(super) fn refuse_figures(&mut self, words: &str, within: Span) {
+        let mut figure = None;
+        words::cut(words, 0, 0, &mut Problems::default(), |item, span| {
+            if !matches!(item, Item::Text(_)) {
+                figure.get_or_insert(span);
+            }
+        });
+        let Some(text) = figure.map(|span| &words[span.range()]) else { return };
+        let written = &self.source.file()[within.range()];
+        if let Some(at) = written.find(text).filter(|at| !written[..*at].ends_with('\\')) {
+            let span = Span::new(0, text.len()).shifted(within.start as usize + at);
+            let problem = Problem::ClaimMalformed { text: text.to_owned(), fault: ClaimFault::Misplaced };
+            self.out.problems.add(span, problem);
+        }
     }
 
     /// A tag inside a line, shown as it is written; or a comment, which is not.
@@ -346,12 +366,11 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// Tells of a comment that begins in `text` and never ends: its author does not want it to be read.
-    fn unfinished_comment(&mut self, text: &str, at: usize, escaped: bool) {
-        if !text.contains('<') {
-            return;
+    fn unfinished_comment(&mut self, text: &str, at: usize) {
+        // Most words have no `<`, and a single character is found much faster.
+        if let Some(start) = text.find('<').and_then(|first| Some(first + text[first..].find("<!--")?)) {
+            self.out.problems.add(Span::new(at + start, at + text.len()), Problem::CommentUnclosed);
         }
-        let Some(start) = text.find("<!--").filter(|start| !(escaped && *start == 0)) else { return };
-        self.out.problems.add(Span::new(at + start, at + text.len()), Problem::CommentUnclosed);
     }
 }
 

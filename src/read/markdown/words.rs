@@ -15,11 +15,11 @@ const LONGEST: usize = 300;
 
 /// Cuts `text`, which stands at byte `at` of its file, and hands on what it finds, in order.
 ///
-/// `escaped` says that a backslash stands before its first character, which then is only itself.
+/// What stands before byte `from` are characters, not marks of ours: an escaped one may be among them.
 pub(super) fn cut<'a>(
     text: &'a str,
     at: usize,
-    escaped: bool,
+    from: usize,
     problems: &mut Problems,
     mut found: impl FnMut(Item<'a>, Span),
 ) {
@@ -34,7 +34,7 @@ pub(super) fn cut<'a>(
     let mut done = 0;
     let mut opened = Vec::new();
     let mut group = None;
-    let mut i = if escaped { text.chars().next().map_or(0, char::len_utf8) } else { 0 };
+    let mut i = from;
     while let Some(start) = find_mark(text, i) {
         i = start + text[start..].chars().next().map_or(1, char::len_utf8);
         match text.as_bytes()[start] {
@@ -135,8 +135,8 @@ impl Braces {
                 Ok(Some((words.start, Item::NoFigure(inside(&words)))))
             }
             // `[words]{…}` can only be meant as one of ours.
-            (Meaning::None, Bracket::Words(_))
-            | (Meaning::Claim(_) | Meaning::NoFigure, Bracket::HalfSeen) => Err(ClaimFault::Form),
+            (Meaning::None, Bracket::Words(_)) => Err(ClaimFault::Form),
+            (Meaning::Claim(_) | Meaning::NoFigure, Bracket::HalfSeen) => Err(ClaimFault::Brackets),
             (Meaning::NoFigure, Bracket::None) | (Meaning::None, Bracket::None | Bracket::HalfSeen) => {
                 Ok(None)
             }

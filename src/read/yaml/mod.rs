@@ -4,6 +4,8 @@
 //! of them at once.
 
 mod fault;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use std::borrow::Cow;
@@ -44,10 +46,20 @@ pub(super) enum Value<'a> {
     },
     /// A list.
     List(Vec<Node<'a>>),
-    /// A mapping, each key once.
-    Mapping(Vec<Entry<'a>>),
+    /// A mapping.
+    Mapping(Mapping<'a>),
     /// Something refused and already reported, to be passed over in silence.
     Refused,
+}
+
+/// Keys with their values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mapping<'a> {
+    /// In the order of the file, each key once.
+    pub(super) entries: Vec<Entry<'a>>,
+    /// Whether all of its keys are here. Where one was refused, that has been reported, and nobody can say that a
+    /// key is missing.
+    pub(super) whole: bool,
 }
 
 /// A key with its value.

@@ -100,7 +100,7 @@ pub(super) fn language_notes(seat: &Seat<'_, '_>, texts: &Localized<Text>) -> Ve
     let lacking = seat.book().site.languages.iter().filter(|lang| texts.get(**lang).is_none());
     lacking
         .map(|&lang| {
-            let words = seat.desk.tongue(lang).words.get("only_in");
+            let words = seat.desk.tongue(lang).words.get("page_only_in");
             let text = words.replace("{}", &language(seat.desk, lang, seat.lang));
             Link { lang: lang.html().to_owned(), ..Link::new(text, "") }
         })

@@ -152,7 +152,8 @@ impl<'a> Prepared<'a> {
         let own = ask.own.map(|id| seat.book().enterprise(id));
         let sentence = sentence::position(comparison, own, seat.lang);
         let mut parts = vec![ask.scope.clone(), period_label(comparison.period, seat.lang)];
-        parts.push(seat.phrase("n_enterprises", &write::count(comparison.entries.len(), seat.lang)));
+        let key = if comparison.entries.len() == 1 { "n_enterprise" } else { "n_enterprises" };
+        parts.push(seat.phrase(key, &write::count(comparison.entries.len(), seat.lang)));
         Some(Self { notation, scale, sentence, subtitle: parts.join(" · ") })
     }
 

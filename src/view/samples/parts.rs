@@ -108,10 +108,11 @@ impl Example for Card {
         Self {
             root: "../../".into(),
             href: "zh/cases/hualan-smart-rolling.html".into(),
-            title: tongue.of("一条轧线的三年", "Three years on one rolling line"),
+            // Not translated: shown as it is, and said so.
+            title: tongue.other().of("一条轧线的三年", "Three years on one rolling line"),
             lang: tongue.other().lang().into(),
-            lang_note: tongue.of("只有英文", "In Chinese only"),
-            summary: tongue.of(
+            lang_note: tongue.of("仅有英文版", "In Chinese only"),
+            summary: tongue.other().of(
                 "轧机很快，钢却总在等。买来的排程软件三周就被夜班关掉；真正管用的，是夜班写下的一摞卡片，和一张给急单标价的表。",
                 "The mill was fast, but the steel kept waiting. What worked was a stack of cards, and a price tag on rush orders.",
             ),
@@ -135,6 +136,7 @@ impl Example for Card {
             mark: String::new(),
             headline: None,
             cover: None,
+            title: "Three years on one rolling line".into(),
             ..Self::full(Tongue::En)
         }
     }

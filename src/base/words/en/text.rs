@@ -49,7 +49,8 @@ pub(super) fn link(target: &str, fault: LinkFault, suggestion: Option<&str>) -> 
             "link to the file of a case, enterprise, indicator or page, like `../other-case/en.md`",
         ),
     };
-    let help = suggestion.map_or_else(|| help.to_owned(), |word| format!("did you mean {}?", quoted(word)));
+    let help =
+        suggestion.map_or_else(|| help.to_owned(), |word| format!("did you mean the file {}?", quoted(word)));
     Saying::new(message, label, help)
 }
 
@@ -92,8 +93,8 @@ pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
         ClaimFault::Form => (
             format!("it is not clear which figure {} asks for", quoted(text)),
             "asks for what?",
-            "write `{roe@2024}` for a value and `{roe: change 2021..2024}` for a change; braces are for \
-            figures only"
+            "write `{roe@2024}` for a value and `{roe: change 2021..2024}` for a change; if no figure \
+             is meant, put a backslash before the `{`"
                 .to_owned(),
         ),
         ClaimFault::Verb => (
@@ -110,6 +111,20 @@ pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
             format!("{} needs two times", quoted(text)),
             "only one time",
             "say from when to when, with two dots between: `2021..2024`".to_owned(),
+        ),
+        ClaimFault::Brackets => (
+            format!("the brackets before {} hold more than plain words", quoted(text)),
+            "formatted brackets",
+            "write only words between the brackets, like `[9.4%]{roe@2024}`; for bold, put it around \
+             everything: `**[9.4%]{roe@2024}**`"
+                .to_owned(),
+        ),
+        ClaimFault::Misplaced => (
+            format!("{} cannot stand here", quoted(text)),
+            "plain words only",
+            "the words for a picture and the title of a link are plain: write it out, or move the figure into \
+             the text"
+                .to_owned(),
         ),
         ClaimFault::NeedsOnePeriod => (
             format!("{} needs one time only", quoted(text)),

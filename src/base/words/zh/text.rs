@@ -42,7 +42,7 @@ pub(super) fn link(target: &str, fault: LinkFault, suggestion: Option<&str>) -> 
             "改为指向案例、企业、指标或页面的文件，如 `../other-case/zh.md`",
         ),
     };
-    let help = suggestion.map_or_else(|| help.to_owned(), |word| format!("是不是想写 {}？", quoted(word)));
+    let help = suggestion.map_or_else(|| help.to_owned(), |word| format!("是不是指文件 {}？", quoted(word)));
     Saying::new(message, label, help)
 }
 
@@ -83,7 +83,7 @@ pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
         ClaimFault::Form => (
             format!("看不懂 {} 要引用哪个数", quoted(text)),
             "引用的写法",
-            "引用数值写 `{roe@2024}`，引用变化写 `{roe: change 2021..2024}`；不是引用数据的，请不要用花括号"
+            "引用数值写 `{roe@2024}`，引用变化写 `{roe: change 2021..2024}`；不是引用数据的，在 `{` 前面加一个反斜杠"
                 .to_owned(),
         ),
         ClaimFault::Verb => (
@@ -106,6 +106,16 @@ pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
             format!("{} 只要一个时间", quoted(text)),
             "有两个时间",
             "留下一期，如 `{roe: gap 2024}`；两期之间的变化用 `change`".to_owned(),
+        ),
+        ClaimFault::Brackets => (
+            format!("{} 前面的方括号里有格式或换行", quoted(text)),
+            "方括号里有格式",
+            "方括号里只写文字，如 `[9.4%]{roe@2024}`；要加粗，把整个加粗：`**[9.4%]{roe@2024}**`".to_owned(),
+        ),
+        ClaimFault::Misplaced => (
+            format!("{} 不能用在这里", quoted(text)),
+            "这里只能是文字",
+            "图片说明和链接标题里只能写普通文字：直接写出来，或把这个数移到正文里".to_owned(),
         ),
     };
     Saying::new(message, label, help)

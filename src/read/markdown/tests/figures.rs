@@ -1,7 +1,8 @@
 //! Figures in prose.
 
 use super::{problems, shown};
-use crate::base::{Period, SourcePath};
+use crate::base::problem::ClaimFault;
+use crate::base::{Period, Problem, SourcePath};
 use crate::model::Ask;
 use crate::read::markdown::survey;
 
@@ -71,6 +72,32 @@ fn a_slip_in_a_claim_is_told_and_stays_text() {
     ] {
         assert_eq!(problems(text), [format!("claim-malformed {marked}")], "{text}");
         assert!(shown(text).contains(marked), "{text}");
+    }
+}
+
+#[test]
+fn words_in_brackets_are_plain_words_on_one_line() {
+    for text in ["[**9.4%**]{roe@2024}", "[9.4%\n左右]{roe@2024}", "[a `b`]{ok}", r"[a\*]{ok}"] {
+        let notes = survey(&SourcePath::new("a.md"), text, 0).notes.into_sorted();
+        let [Problem::ClaimMalformed { fault, .. }] =
+            notes.iter().map(|d| d.problem.clone()).collect::<Vec<_>>()[..]
+        else {
+            panic!("{text}");
+        };
+        assert_eq!(fault, ClaimFault::Brackets, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_is_refused_where_only_plain_words_can_stand() {
+    for text in ["![为{roe@2024}](a.png)", "![a](a.png \"[9%]{roe@2024}\")", "[a](a.md \"{roe@2024}\")"] {
+        let found = problems(text);
+        assert!(
+            matches!(found.as_slice(), [one] if one.starts_with("claim-malformed ") && one.ends_with("{roe@2024}"))
+        );
+    }
+    for text in [r"![为\{roe@2024}](a.png)", "![a](a.png \"{a}\")", "![`{a}`](a.png)"] {
+        assert_eq!(problems(text), [""; 0], "{text}");
     }
 }
 
