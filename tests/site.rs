@@ -81,8 +81,8 @@ fn a_figure_in_the_text_is_the_figure_of_the_data_in_both_languages() {
 #[test]
 fn a_figure_in_the_text_leads_to_its_row_of_evidence() {
     site().build().page("zh/cases/rolling.html", |page| {
-        page.has_link("#figure-roe-2021")
-            .shows("id=\"figure-roe-2021\"")
+        page.has_link("#figure.roe.2021")
+            .shows("id=\"figure.roe.2021\"")
             .has_link("../sources/index.html#annual-report");
     });
 }
@@ -137,7 +137,7 @@ fn links_in_the_text_lead_to_pages() {
             .has_link("heat.html#challenge")
             .has_link("../enterprises/hualan-steel.html")
             .has_link("../indicators/roe.html")
-            .has_link("../indicators/roe.html#benchmark-steel-roe")
+            .has_link("../indicators/roe.html#benchmark.steel-roe")
             .has_link("#challenge")
             .has_link("https://example.org/x");
     });
@@ -164,8 +164,8 @@ fn charts_asked_for_in_the_text_are_drawn_with_sentence_table_and_source() {
 #[test]
 fn an_enterprise_page_shows_every_indicator_it_has() {
     site().build().page("en/enterprises/hualan-steel.html", |page| {
-        page.shows("id=\"trend-roe\"")
-            .shows("id=\"trend-total-profit\"")
+        page.shows("id=\"trend.roe\"")
+            .shows("id=\"trend.total-profit\"")
             .has_link("../../en/cases/rolling.html");
     });
 }
@@ -320,7 +320,7 @@ fn enterprises_stand_under_the_letter_of_their_reading() {
         .build();
     built.page("zh/enterprises/index.html", |page| {
         page.shows_in_order("长安重工", "重庆江峡").shows_in_order("重庆江峡", "华岚钢铁集团");
-        page.shows_in_order("华岚钢铁集团", "中原特钢").shows("id=\"letter-c\"");
+        page.shows_in_order("华岚钢铁集团", "中原特钢").shows("id=\"letter.c\"");
     });
 }
 

@@ -45,6 +45,9 @@ pub(super) fn facts(
             .unwrap_or_default();
         let pictures = pictures(linker, &draft, media);
         let sound = check_references(linker, &draft);
+        if !sound {
+            linker.names.mark_broken(Owner::Case(draft.id.clone()));
+        }
         if let Some(standing) = standing(&draft, linker).filter(|_| sound) {
             all.push(Facts { draft, standing, figures, pictures });
         }

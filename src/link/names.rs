@@ -99,6 +99,11 @@ impl Names {
         self.faulty.contains(&SourcePath::from(path))
     }
 
+    /// Remembers that a case or page has errors, so that nobody who refers to it is blamed.
+    pub(super) fn mark_broken(&mut self, owner: Owner) {
+        self.broken.insert(owner);
+    }
+
     /// Whether a case or page has errors in its own files.
     pub(super) fn is_broken(&self, owner: &Owner) -> bool {
         self.broken.contains(owner)

@@ -112,7 +112,7 @@ fn href(seat: &Seat<'_, '_>, destination: &Destination) -> Option<String> {
         Target::Enterprise(id) => address::of(seat.lang, &PageId::Enterprise(id.clone())),
         Target::Indicator(id) => address::of(seat.lang, &PageId::Indicator(id.clone())),
         Target::Benchmark(id) => {
-            anchor = Some(format!("benchmark-{id}"));
+            anchor = Some(format!("benchmark.{id}"));
             let benchmark = seat.book().benchmarks.get(id)?;
             address::of(seat.lang, &PageId::Indicator(benchmark.indicator.clone()))
         }
@@ -151,7 +151,7 @@ pub fn picture(
 /// A chart that a text asks for.
 fn chart(seat: &Seat<'_, '_>, case: &Case, block: &ChartBlock, index: usize) -> Html {
     let book = seat.book();
-    let id = format!("chart-{}", index + 1);
+    let id = format!("chart.{}", index + 1);
     if block.kind == ChartKind::Scorecard {
         let indicators = if block.indicators.is_empty() { &case.indicators } else { &block.indicators };
         return scorecard::tiles(seat, indicators, |i| Subject::of_case(book, case, i));

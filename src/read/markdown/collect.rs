@@ -102,9 +102,7 @@ impl<'a> Reader<'_, 'a> {
         let mut is_first = true;
         for line in lines {
             if is_first {
-                if !unfinished {
-                    self.out.problems.add(span, Problem::HtmlShownAsText);
-                }
+                self.out.problems.add(span, Problem::HtmlShownAsText);
                 self.push(Item::Start(Element::Paragraph), span);
             } else {
                 self.push(Item::SoftBreak, span);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// `html` without its comments, and whether one of them never ends; that one stays.
+/// `html` without its comments, and whether one of them never ends: it reaches to the end then.
 pub(super) fn strip(html: &str) -> (Cow<'_, str>, bool) {
     let Some(first) = html.find("<!--") else {
         return (Cow::Borrowed(html), false);
@@ -11,10 +11,7 @@ pub(super) fn strip(html: &str) -> (Cow<'_, str>, bool) {
     kept.push_str(&html[..first]);
     let mut rest = &html[first..];
     loop {
-        let Some(len) = length(rest) else {
-            kept.push_str(rest);
-            return (Cow::Owned(kept), true);
-        };
+        let Some(len) = length(rest) else { return (Cow::Owned(kept), true) };
         rest = &rest[len..];
         let next = rest.find("<!--").unwrap_or(rest.len());
         kept.push_str(&rest[..next]);
@@ -80,7 +77,7 @@ mod tests {
             ("<b>x</b>", "<b>x</b>", false),
             ("<!-- a --><b>x</b><!-- \n b -->y", "<b>x</b>y", false),
             ("<!-->a<!--->b<!---->c", "abc", false),
-            ("<i><!-- a --", "<i><!-- a --", true),
+            ("<i><!-- a --", "<i>", true),
             ("<!-- 注 -->", "", false),
         ] {
             let (text, open) = strip(html);

@@ -26,7 +26,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
     });
     let cover: Option<Image> = pictures.next();
     let lead_chart = case.indicators.first().filter(|id| !tells_trend(text, id)).and_then(|id| {
-        let ask = trend::Ask { id: format!("trend-{id}"), ..trend::Ask::default() };
+        let ask = trend::Ask { id: format!("trend.{id}"), ..trend::Ask::default() };
         trend::trend(seat, subject_of(id), id, &ask)
     });
     let mut page = seat.chrome(&prose.title, &summary, "cases", crumbs(seat, case));

@@ -18,7 +18,7 @@ pub fn enterprise(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterprisePag
     let subject = Subject::enterprise(book, enterprise);
     let indicators = indicators(seat, enterprise);
     let charts = indicators.iter().filter_map(|id| {
-        let ask = trend::Ask { id: format!("trend-{id}"), ..trend::Ask::default() };
+        let ask = trend::Ask { id: format!("trend.{id}"), ..trend::Ask::default() };
         trend::trend(seat, subject, id, &ask)
     });
     let cases = seat.desk.plan.collection.of_enterprise(&enterprise.id);
@@ -152,5 +152,5 @@ fn letters(seat: &Seat<'_, '_>) -> Vec<Link> {
 }
 
 fn anchor(letter: &str) -> String {
-    if letter == "#" { "other".to_owned() } else { format!("letter-{}", letter.to_lowercase()) }
+    if letter == "#" { "letter.other".to_owned() } else { format!("letter.{}", letter.to_lowercase()) }
 }

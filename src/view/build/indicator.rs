@@ -89,7 +89,7 @@ fn benchmark(seat: &Seat<'_, '_>, indicator: &Indicator, benchmark: &Benchmark) 
         .last_key_value()
         .map(|(at, value)| format!("{} ({})", notation.value(*value), period(*at, seat.lang)));
     BenchmarkEntry {
-        id: format!("benchmark-{}", benchmark.id),
+        id: format!("benchmark.{}", benchmark.id),
         label: seat.text(&benchmark.label).to_owned(),
         kind: seat.word(kind).to_owned(),
         industry: benchmark.industry.as_ref().map_or_else(|| Link::new("", ""), |id| seat.industry(id)),

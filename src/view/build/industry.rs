@@ -48,13 +48,13 @@ pub fn industry(seat: &Seat<'_, '_>, term: &Term, number: usize) -> IndustryPage
 
 /// One indicator compared within an industry; `None` where nobody has a figure.
 pub(super) fn compare(seat: &Seat<'_, '_>, industry: &Id, indicator: &Id) -> Option<Comparison> {
-    let id = format!("{industry}-{indicator}");
-    let mut ask = position::of_industry(seat, &format!("strip-{id}"), industry, indicator, None, None)?;
+    let id = format!("{industry}.{indicator}");
+    let mut ask = position::of_industry(seat, &format!("strip.{id}"), industry, indicator, None, None)?;
     let name = ask.title.clone();
     ask.title = seat.phrase("strip_title", &name);
     let strip = position::strip(seat, &ask)?;
     ask.title = seat.phrase("rank_title", &name);
-    ask.id = format!("rank-{id}");
+    ask.id = format!("rank.{id}");
     let rank = position::rank(seat, &ask)?;
     Some(Comparison { id, indicator: seat.indicator(indicator), strip, rank })
 }

@@ -55,7 +55,7 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     };
     let chart = Bullet {
         head: Head {
-            id: format!("{}-svg", ask.id).into(),
+            id: format!("{}.svg", ask.id).into(),
             title: title.into(),
             description: sentence.as_str().into(),
         },

@@ -8,9 +8,9 @@ use crate::model::Observation;
 use crate::view::Html;
 use crate::view::desk::Seat;
 
-/// The anchor of one figure's row.
+/// The anchor of one figure's row. Like every anchor of ours it has a dot, which no heading of an author has.
 pub fn row_id(indicator: &Id, period: Period) -> String {
-    format!("figure-{indicator}-{}", period.to_string().to_lowercase())
+    format!("figure.{indicator}.{}", period.to_string().to_lowercase())
 }
 
 /// A table for each indicator that has figures; empty where none has.
@@ -22,7 +22,7 @@ pub fn evidence<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(
             continue;
         }
         let link = seat.indicator(id);
-        out.push_str("<h3 id=\"evidence-");
+        out.push_str("<h3 id=\"evidence.");
         out.push_str(id.as_str());
         out.push_str("\">");
         out.push_str(&anchor(&link.href, &link.text, &link.lang));

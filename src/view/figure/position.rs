@@ -159,7 +159,7 @@ impl<'a> Prepared<'a> {
 
     fn head<'s>(&'s self, ask: &'s Ask<'_, '_>) -> Head<'s> {
         Head {
-            id: format!("{}-svg", ask.id).into(),
+            id: format!("{}.svg", ask.id).into(),
             title: ask.title.as_str().into(),
             description: self.sentence.as_str().into(),
         }

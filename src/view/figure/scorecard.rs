@@ -25,7 +25,7 @@ pub fn scorecard<'a>(
     }
     let heading = escape::escape(seat.word("scorecard_heading"));
     Html(format!(
-        "<section class=\"scorecard\" aria-labelledby=\"scorecard\"><h2 id=\"scorecard\">{heading}</h2>{}</section>\n",
+        "<section class=\"scorecard\" aria-labelledby=\"page.scorecard\"><h2 id=\"page.scorecard\">{heading}</h2>{}</section>\n",
         tiles.0
     ))
 }

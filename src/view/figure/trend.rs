@@ -144,7 +144,7 @@ fn draw(
             .collect(),
     });
     let chart = Trend {
-        head: Head { id: format!("{id}-svg").into(), title: title.into(), description: sentence.into() },
+        head: Head { id: format!("{id}.svg").into(), title: title.into(), description: sentence.into() },
         unit: scale.unit().into(),
         periods: shown
             .periods

@@ -130,6 +130,7 @@ fn comments_vanish() {
 #[test]
 fn a_comment_that_never_ends_is_told() {
     assert_eq!(problems("甲\n\n<!-- 注\n\n乙"), ["comment-unclosed <!-- 注\n\n乙"]);
+    assert_eq!(shown("甲\n\n<!-- 注\n\n乙"), "<p>甲</p>");
     assert_eq!(problems("甲 <!-- 注"), ["comment-unclosed <!-- 注"]);
     assert_eq!(problems("甲 \\<!-- 注"), [""; 0]);
 }
