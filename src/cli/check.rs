@@ -55,5 +55,9 @@ pub(super) fn report(
     };
     let color = world.colors(io::stdout().is_terminal());
     let mut out = io::stdout().lock();
-    report::write(format, diagnostics, &text_of, world.lang, color, &mut out).map_err(|e| Stop(e.to_string()))
+    match report::write(format, diagnostics, &text_of, world.lang, color, &mut out) {
+        // Whoever read the report has seen enough of it.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|e| Stop(e.to_string())),
+    }
 }

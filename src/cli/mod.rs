@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod disk;
+mod explain;
 mod output;
 mod progress;
 mod report;
@@ -86,6 +87,8 @@ enum Command {
     Build(build::Build),
     /// Say everything that is wrong with the content · 检查内容并列出所有问题
     Check(check::Check),
+    /// Explain a diagnostic code at length · 详细解释某个问题代码
+    Explain(explain::Explain),
     /// Help for theme authors · 主题作者工具
     Theme(theme::Theme),
     /// Print a completion script for a shell · 输出命令行补全脚本
@@ -142,6 +145,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ended = match command {
         Command::Build(build) => build.run(&world),
         Command::Check(check) => check.run(&world),
+        Command::Explain(explain) => explain.run(&world),
         Command::Theme(theme) => theme.run(&world),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "casebook", &mut io::stdout());

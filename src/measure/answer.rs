@@ -5,7 +5,7 @@ use super::comparison::Comparisons;
 use super::gap;
 use super::write::{self, Notation};
 use crate::base::problem::NoFigure;
-use crate::base::{Decimal, Id, Lang, Period};
+use crate::base::{Decimal, Id, Lang, Period, number};
 use crate::model::{Ask, Case, Claim, Currency, Direction, Enterprise, Figures, Indicator, Unit, Value};
 
 /// A claim answered in one language.
@@ -13,7 +13,8 @@ use crate::model::{Ask, Case, Claim, Currency, Direction, Enterprise, Figures, I
 pub struct Answer {
     /// The finished words, unescaped.
     pub text: String,
-    /// The number behind them, see [`Resolved::value`]; written with [`write::machine`].
+    /// The number behind them, see [`Resolved::value`], a quotient to six decimals; written with
+    /// [`write::machine`].
     pub value: Decimal,
     /// The indicator it is about.
     pub indicator: Id,
@@ -98,6 +99,21 @@ pub enum Reading {
     },
 }
 
+impl Reading {
+    /// Whether its number has no last decimal.
+    fn is_quotient(self) -> bool {
+        match self {
+            Self::Growth { .. } | Self::Multiple { .. } | Self::GapClosed(_) => true,
+            Self::Value(_)
+            | Self::Benchmark(_)
+            | Self::Target(_)
+            | Self::Gap(_)
+            | Self::Change { .. }
+            | Self::Rank { .. } => false,
+        }
+    }
+}
+
 /// Answers a claim in a text about `case`, in the words of `lang`.
 pub fn answer<'a>(
     comparisons: &Comparisons<'a>,
@@ -106,9 +122,10 @@ pub fn answer<'a>(
     lang: Lang,
 ) -> Result<Answer, NoFigure> {
     let resolved = resolve(comparisons, case, claim)?;
+    let value = resolved.value();
     Ok(Answer {
         text: resolved.text(lang),
-        value: resolved.value(),
+        value: if resolved.reading.is_quotient() { number::round(value, 6) } else { value },
         indicator: resolved.indicator.id.clone(),
         period: resolved.period,
     })
@@ -333,7 +350,7 @@ mod tests {
         let zh = answer(&comparisons, None, &claim, Lang::ZH)?;
         let en = answer(&comparisons, None, &claim, Lang::EN)?;
         assert_eq!((zh.value, zh.period), (en.value, en.period));
-        Ok((zh.text, en.text, machine(zh.value.round_dp(6))))
+        Ok((zh.text, en.text, machine(zh.value)))
     }
 
     fn at(text: &str) -> Period {

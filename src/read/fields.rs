@@ -12,6 +12,7 @@ pub(super) struct Fields<'n, 'a> {
     /// Where a missing key is reported.
     span: Span,
     asked: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl<'n, 'a> Fields<'n, 'a> {
@@ -23,7 +24,7 @@ impl<'n, 'a> Fields<'n, 'a> {
     /// The same for a place where a mapping is one of several possible shapes.
     pub(super) fn of_shape(node: &'n Node<'a>, expected: Shape, r: &mut Reader<'_>) -> Option<Self> {
         let mapping = mapping(node, expected, r)?;
-        Some(Self { mapping, span: node.span, asked: Vec::with_capacity(16) })
+        Some(Self { mapping, span: node.span, asked: Vec::with_capacity(16), missing: Vec::new() })
     }
 
     /// The value of a key that must be there. `None` if it is missing or could not be read: then it is reported.
@@ -34,9 +35,7 @@ impl<'n, 'a> Fields<'n, 'a> {
         how: impl FnOnce(&'n Node<'a>, &mut Reader<'_>) -> Option<T>,
     ) -> Option<T> {
         let Some(node) = self.ask(key) else {
-            if self.mapping.whole {
-                r.report(self.span, Problem::KeyMissing { key });
-            }
+            self.missing.push(key);
             return None;
         };
         how(node, r)
@@ -58,14 +57,22 @@ impl<'n, 'a> Fields<'n, 'a> {
         self.mapping.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
-    /// Reports every key that nobody asked for. Whether there was none, so that all of the mapping was understood.
-    pub(super) fn finish(self, r: &mut Reader<'_>) -> bool {
+    /// Reports every key that nobody asked for, and every required one that is missing: but not both for one slip of the
+    /// finger. Whether there was no unknown key, so that all of the mapping was understood.
+    pub(super) fn finish(mut self, r: &mut Reader<'_>) -> bool {
         let mut understood = self.mapping.whole;
         for entry in &self.mapping.entries {
             if !self.asked.iter().any(|asked| *asked == entry.key) {
-                r.report(entry.key_span, key_unknown(&entry.key, &self.asked));
+                let problem = key_unknown(&entry.key, &self.asked);
+                if let Problem::KeyUnknown { suggestion: Some(meant), .. } = &problem {
+                    self.missing.retain(|key| key != meant);
+                }
+                r.report(entry.key_span, problem);
                 understood = false;
             }
+        }
+        for key in self.missing.into_iter().filter(|_| self.mapping.whole) {
+            r.report(self.span, Problem::KeyMissing { key });
         }
         understood
     }
@@ -135,7 +142,6 @@ mod tests {
         assert_eq!(
             told(PATH, text),
             [
-                "key-missing 1 «name»",
                 "text-untranslated 1 «{ zh: 热 }»",
                 "type-wrong 2 «热»",
                 "key-unknown 3 «regoin»",

@@ -127,7 +127,79 @@ views! {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::base::{Lang, Notes};
+    use crate::theme::Theme;
+    use crate::view::chrome::SiteChrome;
+
+    /// Bytes that the style sheet of the whole site may have.
+    const STYLE_BUDGET: usize = 30 * 1024;
+
+    fn built_in_theme() -> Theme {
+        let mut notes = Notes::new();
+        let theme = Theme::load(&Vec::new(), &mut notes);
+        assert!(notes.is_empty());
+        theme
+    }
+
+    #[test]
+    fn the_built_in_theme_shows_every_sample_without_inline_style_or_script() {
+        let theme = built_in_theme();
+        for lang in [Lang::ZH, Lang::EN] {
+            let shared = theme.share(lang, &SiteChrome::sample());
+            for Sample { template, view } in all() {
+                let html =
+                    theme.render(template, &view, &shared).unwrap_or_else(|why| panic!("{template}: {why}"));
+                for forbidden in ["<script", "<style", " style=", "javascript:", "data:"] {
+                    assert!(!html.contains(forbidden), "{template} has `{forbidden}`");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn text_in_a_sample_cannot_become_markup() {
+        let theme = built_in_theme();
+        let shared = theme.share(Lang::EN, &SiteChrome::sample());
+        let hostile = "<b onclick='x'>\"&";
+        let mut case = CasePage::sample();
+        for text in
+            [&mut case.title, &mut case.subtitle, &mut case.summary, &mut case.page.title, &mut case.kind]
+        {
+            hostile.clone_into(text);
+        }
+        case.milestones[0].text = hostile.into();
+        case.facts[0].items[0].text = hostile.into();
+        case.enterprise.text = hostile.into();
+        let html = theme.render(CasePage::TEMPLATE, &case, &shared).expect("the template takes any text");
+        assert!(!html.contains("<b "), "{html}");
+        assert!(html.contains("&lt;b "));
+    }
+
+    #[test]
+    fn every_language_has_the_same_interface_words() {
+        let keys: Vec<(&str, BTreeSet<String>)> = Theme::builtin()
+            .filter(|(name, _)| name.starts_with("strings/"))
+            .map(|(name, bytes)| {
+                let words: serde_json::Map<String, Value> =
+                    serde_json::from_slice(bytes).expect("an object of texts");
+                (name, words.into_iter().map(|(key, _)| key).collect())
+            })
+            .collect();
+        for (name, of) in &keys {
+            assert_eq!(of, &keys[0].1, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_style_sheet_keeps_to_its_budget() {
+        let theme = built_in_theme();
+        let css =
+            theme.assets().iter().find(|asset| asset.name == "site.css").expect("there is a style sheet");
+        assert!(css.bytes.len() <= STYLE_BUDGET, "{} bytes", css.bytes.len());
+    }
 
     #[test]
     fn every_view_is_tried_in_two_languages_and_bare() {

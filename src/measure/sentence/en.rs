@@ -75,7 +75,13 @@ pub(super) fn position(
         (Some(found), _) => {
             let [low, median, high] =
                 [found.lower_quartile, found.median, found.upper_quartile].map(|value| notation.value(value));
-            let middle = if low == high { format!("at {low}") } else { format!("between {low} and {high}") };
+            let middle = if low == high {
+                format!("at {low}")
+            } else if *notation.unit == Unit::Percent {
+                format!("between {low} and {high}")
+            } else {
+                format!("between {} and {high}", notation.bare(found.lower_quartile))
+            };
             format!(
                 "{label} {during} had a median of {median} across {count} enterprises, with the middle half {middle}"
             )
@@ -105,45 +111,56 @@ pub(super) fn position(
     format!("{all}{}.", own.unwrap_or_default())
 }
 
-/// Of 8 indicators, 5 have improved since the baseline, 1 is unchanged, and 2 have worsened; 3 are ahead of the
-/// benchmark and 4 are behind it.
+/// Of 8 indicators, 5 have improved since the baseline, 1 is unchanged, and 2 have worsened; of the 7 with a
+/// benchmark, 3 are ahead and 4 are behind.
 pub(super) fn scorecard(of: usize, moved: [usize; 3], against: [usize; 3]) -> String {
-    let clause = |n: usize, singular: &str, plural: &str| match (of, n) {
-        (1, _) => singular.to_owned(),
-        (_, 1) => format!("1 {singular}"),
-        (2, 2) => format!("both {plural}"),
-        _ if n == of => format!("all {plural}"),
-        _ => format!("{n} {plural}"),
-    };
-    let joined = |clauses: [(usize, String); 3]| {
-        let some: Vec<_> = clauses.into_iter().filter(|(n, _)| *n > 0).map(|(_, clause)| clause).collect();
-        write::listed(&some, Enumeration::Clauses, Lang::EN)
-    };
-    let [better, same, worse] = moved;
-    let moved = joined([
-        (better, clause(better, "has improved since the baseline", "have improved since the baseline")),
-        (same, clause(same, "is unchanged", "are unchanged")),
-        (worse, clause(worse, "has worsened", "have worsened")),
-    ]);
-    let [ahead, level, behind] = against;
-    // The benchmark is named where it is first spoken of.
-    let after = |earlier: usize| if earlier == 0 { "the benchmark" } else { "it" };
-    let (with, than) = (after(ahead), after(ahead + level));
-    let against = joined([
-        (ahead, clause(ahead, "is ahead of the benchmark", "are ahead of the benchmark")),
-        (level, clause(level, &format!("is level with {with}"), &format!("are level with {with}"))),
-        (behind, clause(behind, &format!("is behind {than}"), &format!("are behind {than}"))),
-    ]);
-    let whole = if of == 1 { "The indicator".to_owned() } else { format!("Of {of} indicators,") };
-    match (of, moved.is_empty(), against.is_empty()) {
-        (0, ..) => "There are no indicators to judge.".to_owned(),
-        (1, true, true) => "The indicator cannot be judged.".to_owned(),
-        (_, true, true) => format!("None of the {of} indicators can be judged."),
-        (_, false, true) => format!("{whole} {moved}."),
-        (_, true, false) => format!("{whole} {against}."),
-        (1, false, false) => format!("{whole} {moved} and {against}."),
-        (_, false, false) => format!("{whole} {moved}; {against}."),
+    let compared = against.into_iter().sum();
+    let movements = [
+        ["has improved since the baseline", "have improved since the baseline"],
+        ["is unchanged", "are unchanged"],
+        ["has worsened", "have worsened"],
+    ];
+    let moved = tally(of, moved, movements);
+    if of == 1 {
+        let sides = ["is ahead of the benchmark", "is level with the benchmark", "is behind the benchmark"];
+        let against = tally(1, against, sides.map(|side| [side; 2]));
+        return match (moved.is_empty(), against.is_empty()) {
+            (true, true) => "The indicator cannot be judged.".to_owned(),
+            (false, true) => format!("The indicator {moved}."),
+            (true, false) => format!("The indicator {against}."),
+            (false, false) => format!("The indicator {moved} and {against}."),
+        };
     }
+    let sides = [["is ahead", "are ahead"], ["is level", "are level"], ["is behind", "are behind"]];
+    let against = tally(compared, against, sides);
+    match (of, moved.is_empty(), compared) {
+        (0, ..) => "There are no indicators to judge.".to_owned(),
+        (_, true, 0) => format!("None of the {of} indicators can be judged."),
+        (_, true, 1) => format!("The one indicator with a benchmark {against}."),
+        (_, true, _) => format!("Of {compared} indicators with a benchmark, {against}."),
+        (_, false, 0) => format!("Of {of} indicators, {moved}."),
+        (_, false, 1) => format!("Of {of} indicators, {moved}; the one with a benchmark {against}."),
+        (_, false, _) if compared == of => {
+            format!("Of {of} indicators, {moved}; compared with their benchmarks, {against}.")
+        }
+        (_, false, _) => {
+            format!("Of {of} indicators, {moved}; of the {compared} with a benchmark, {against}.")
+        }
+    }
+}
+
+/// Counts with their verbs, singular and plural.
+fn tally(of: usize, counts: [usize; 3], verbs: [[&str; 2]; 3]) -> String {
+    let clause = |n: usize, [one, many]: [&str; 2]| match (of, n) {
+        (1, _) => one.to_owned(),
+        (_, 1) => format!("1 {one}"),
+        (2, 2) => format!("both {many}"),
+        _ if n == of => format!("all {many}"),
+        _ => format!("{n} {many}"),
+    };
+    let clauses = counts.into_iter().zip(verbs).filter(|(n, _)| *n > 0);
+    let clauses: Vec<_> = clauses.map(|(n, verbs)| clause(n, verbs)).collect();
+    write::listed(&clauses, Enumeration::Clauses, Lang::EN)
 }
 
 /// up 3.2 percentage points since 2021

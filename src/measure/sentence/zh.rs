@@ -82,38 +82,46 @@ pub(super) fn position(
 
 const ALL: &str = "全部";
 
-/// 8项指标中，5项较基期改善，1项持平，2项变差；与对标值相比，3项领先，4项落后。
+/// 8项指标中，5项较基期改善，1项与基期持平，2项较基期变差；有对标值的7项中，3项领先，4项落后。
 pub(super) fn scorecard(of: usize, moved: [usize; 3], against: [usize; 3]) -> String {
-    let tally = |counts: [usize; 3], words: [&str; 3]| {
-        let parts = counts.into_iter().zip(words).filter(|(n, _)| *n > 0);
-        let parts: Vec<_> = parts.map(|(n, word)| how_many(n, of) + word).collect();
-        write::listed(&parts, Enumeration::Clauses, Lang::ZH)
-    };
-    let moved = tally(moved, ["较基期改善", "与基期持平", "较基期变差"]);
-    let against = tally(against, ["领先", "持平", "落后"]);
-    let whole = match of {
-        1 => "这项指标".to_owned(),
-        _ if moved.starts_with(ALL) => format!("{of}项指标"),
-        _ => format!("{of}项指标中，"),
-    };
-    match (of, moved.is_empty(), against.is_empty()) {
+    let compared = against.into_iter().sum();
+    let moved = tally(of, moved, ["较基期改善", "与基期持平", "较基期变差"]);
+    let against = tally(compared, against, ["领先", "持平", "落后"]);
+    // 8项指标中，3项领先, but 8项指标全部领先.
+    let among = |tally: &str| if tally.starts_with(ALL) { "" } else { "中，" };
+    match (of, moved.is_empty(), compared) {
         (0, ..) => "没有可供评价的指标。".to_owned(),
-        (1, true, true) => "这项指标无法评价。".to_owned(),
-        (_, true, true) => format!("{of}项指标都无法评价。"),
-        (_, false, true) => format!("{whole}{moved}。"),
-        (_, true, false) => format!("{whole}与对标值相比{}{against}。", if of == 1 { "" } else { "，" }),
-        (_, false, false) => {
-            format!("{whole}{moved}；与对标值相比{}{against}。", if of == 1 { "" } else { "，" })
+        (1, true, 0) => "这项指标无法评价。".to_owned(),
+        (1, true, _) => format!("这项指标与对标值相比{against}。"),
+        (1, false, 0) => format!("这项指标{moved}。"),
+        (1, false, _) => format!("这项指标{moved}；与对标值相比{against}。"),
+        (_, true, 0) => format!("{of}项指标都无法评价。"),
+        (_, true, 1) => format!("有对标值的1项指标{against}。"),
+        (_, true, _) => format!("有对标值的{compared}项指标{}{against}。", among(&against)),
+        (_, false, 0) => format!("{of}项指标{}{moved}。", among(&moved)),
+        (_, false, 1) => format!("{of}项指标{}{moved}；有对标值的1项{against}。", among(&moved)),
+        (_, false, _) if compared == of => {
+            format!("{of}项指标{}{moved}；与对标值相比，{against}。", among(&moved))
+        }
+        (_, false, _) => {
+            format!(
+                "{of}项指标{}{moved}；有对标值的{compared}项{}{against}。",
+                among(&moved),
+                among(&against)
+            )
         }
     }
 }
 
-fn how_many(n: usize, of: usize) -> String {
-    match of {
+fn tally(of: usize, counts: [usize; 3], words: [&str; 3]) -> String {
+    let how_many = |n| match of {
         1 => String::new(),
         _ if n == of => ALL.to_owned(),
         _ => format!("{n}项"),
-    }
+    };
+    let parts = counts.into_iter().zip(words).filter(|(n, _)| *n > 0);
+    let parts: Vec<_> = parts.map(|(n, word)| how_many(n) + word).collect();
+    write::listed(&parts, Enumeration::Clauses, Lang::ZH)
 }
 
 /// 较2021年提高3.2个百分点

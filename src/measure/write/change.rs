@@ -79,13 +79,14 @@ impl Notation<'_> {
         distance.abs() < half
     }
 
-    /// A distance without its unit, for the first of two that share one: `from 5.9 to 1.5 percentage points`.
-    pub(in crate::measure) fn bare(&self, distance: Decimal) -> String {
+    /// An English number without its unit, for the first of two that share one: `from 5.9 to 1.5 percentage points`.
+    /// Money keeps its currency and size, for those of the second may differ.
+    pub(in crate::measure) fn bare(&self, number: Decimal) -> String {
         match self.unit {
             Unit::Percent | Unit::Ratio | Unit::Count | Unit::Named(_) => {
-                digits::fixed(distance, self.decimals, self.lang)
+                digits::fixed(number, self.decimals, self.lang)
             }
-            Unit::Currency | Unit::CurrencyPerPerson => self.value(distance),
+            Unit::Currency | Unit::CurrencyPerPerson => self.money(number, ""),
         }
     }
 

@@ -20,9 +20,11 @@ pub use time::{date, during, period, period_label, period_range};
 pub(super) use word::{Enumeration, listed, ordinal};
 pub use word::{basis, count, missing, not_assessable, percent, rank, share_closed};
 
-use crate::base::{Decimal, Lang};
+use crate::base::{Decimal, Lang, number};
 use crate::model::{Currency, Indicator, Unit, Value};
 use size::{FULL, Size};
+
+const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
 /// How the values of one indicator are written in one language.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +55,9 @@ impl<'a> Notation<'a> {
         match self.unit {
             Unit::Percent => digits::fixed(value, self.decimals, lang) + "%",
             Unit::Ratio => digits::fixed(value, self.decimals, lang),
-            Unit::Currency | Unit::CurrencyPerPerson => self.money(value),
+            Unit::Currency => self.money(value, ""),
+            Unit::CurrencyPerPerson if lang.is_chinese() => self.money(value, "/人"),
+            Unit::CurrencyPerPerson => self.money(value, " per person"),
             Unit::Count => self.amount(value, ""),
             Unit::Named(name) => self.amount(value, name.text(lang)),
         }
@@ -74,14 +78,13 @@ impl<'a> Notation<'a> {
         Scale::for_values(values, *self)
     }
 
-    fn money(&self, value: Decimal) -> String {
-        let size = size::fitting(value, self.lang, |size, count| self.money_decimals(size, count));
+    fn money(&self, value: Decimal, per: &str) -> String {
+        let size = Size::of(value, self.lang);
         let count = size.count(value);
         let decimals = self.money_decimals(size, count);
-        let per_person = *self.unit == Unit::CurrencyPerPerson;
         if self.lang.is_chinese() {
             let digits = digits::trimmed(count, decimals, self.lang);
-            format!("{digits}{}{}{}", size.name, self.currency_word(), if per_person { "/人" } else { "" })
+            format!("{digits}{}{}{per}", size.name, self.currency_word())
         } else {
             let mut text = digits::fixed(count, decimals, self.lang);
             if let Some(currency) = self.currency {
@@ -92,7 +95,7 @@ impl<'a> Notation<'a> {
                 text.push(' ');
                 text.push_str(size.name);
             }
-            text + if per_person { " per person" } else { "" }
+            text + per
         }
     }
 
@@ -110,10 +113,12 @@ impl<'a> Notation<'a> {
     fn amount(&self, value: Decimal, unit: &str) -> String {
         let lang = self.lang;
         let mut text = if lang.is_chinese() && !begins_with_a_size(unit) {
-            let decimals = |size, _| if size == FULL { self.decimals } else { 2 };
-            match size::fitting(value, lang, decimals) {
-                FULL => digits::fixed(value, self.decimals, lang),
-                size => digits::trimmed(size.count(value), 2, lang) + size.name,
+            // Unlike money it keeps its decimals up to the first size.
+            if number::round(value, self.decimals).abs() < TEN_THOUSAND {
+                digits::fixed(value, self.decimals, lang)
+            } else {
+                let size = Size::of(value, lang);
+                digits::trimmed(size.count(value), 2, lang) + size.name
             }
         } else {
             digits::fixed(value, self.decimals, lang)
@@ -152,15 +157,14 @@ pub(super) fn step(unit: &Unit, decimals: u32, magnitude: Decimal) -> Decimal {
     if !unit.is_money() {
         return Decimal::new(1, decimals.min(Decimal::MAX_SCALE));
     }
-    let decimals = |size, count| if size == FULL { full_money_decimals(count) } else { 2 };
-    let size = size::fitting(magnitude, Lang::ZH, decimals);
-    Decimal::new(1, decimals(size, size.count(magnitude))) * size.unit()
+    let size = Size::of(magnitude, Lang::ZH);
+    let decimals = if size == FULL { full_money_decimals(magnitude) } else { 2 };
+    Decimal::new(1, decimals) * size.unit()
 }
 
 /// Money below the first size is written to the hundredth, unless it is whole or a hundredth is lost in it.
 fn full_money_decimals(amount: Decimal) -> u32 {
-    let cents = crate::base::number::round(amount.abs(), 2);
-    if cents >= Decimal::ONE_THOUSAND || cents.fract().is_zero() { 0 } else { 2 }
+    if amount.abs() >= Decimal::ONE_THOUSAND || number::round(amount, 2).fract().is_zero() { 0 } else { 2 }
 }
 
 /// Whether a Chinese unit brings its own size, so that another before it would be misread.
