@@ -116,16 +116,13 @@ pub fn finish(sources: &dyn Sources, checked: &Checked, wish: &Wish, sink: &dyn 
 /// Reads every file, each by itself.
 fn read_all(sources: &dyn Sources, files: &[SourcePath], notes: &mut Notes) -> Drafts {
     let site_file = SourcePath::new("casebook.yaml");
-    let site = match sources.read(&site_file) {
-        Ok(bytes) => {
-            let read = read::read_site(&site_file, &bytes);
-            notes.extend(read.notes);
-            read.value
-        }
-        Err(_) => {
-            notes.add(Place::whole(&site_file), Problem::FileMissing { name: site_file.to_string() });
-            None
-        }
+    let site = if let Ok(bytes) = sources.read(&site_file) {
+        let read = read::read_site(&site_file, &bytes);
+        notes.extend(read.notes);
+        read.value
+    } else {
+        notes.add(Place::whole(&site_file), Problem::FileMissing { name: site_file.to_string() });
+        None
     };
     let context = Context { languages: site.as_ref().map(|s| s.languages.clone()).unwrap_or_default() };
     let read: Vec<_> = files
@@ -137,7 +134,7 @@ fn read_all(sources: &dyn Sources, files: &[SourcePath], notes: &mut Notes) -> D
     let mut media = BTreeMap::new();
     for (found, problems) in read {
         match found {
-            Found::Draft(draft) => drafts.drafts.push(draft),
+            Found::Draft(draft) => drafts.drafts.push(*draft),
             Found::Media(path, one) => {
                 media.insert(path, one);
             }
@@ -152,7 +149,7 @@ fn read_all(sources: &dyn Sources, files: &[SourcePath], notes: &mut Notes) -> D
 
 /// What one file turned out to be.
 enum Found {
-    Draft(read::Draft),
+    Draft(Box<read::Draft>),
     Media(SourcePath, Media),
     Nothing,
 }
@@ -180,7 +177,7 @@ fn one(sources: &dyn Sources, path: &SourcePath, context: &Context) -> (Found, N
         };
     }
     let read = read::read(path, &bytes, context);
-    (read.value.map_or(Found::Nothing, Found::Draft), read.notes)
+    (read.value.map_or(Found::Nothing, |draft| Found::Draft(Box::new(draft))), read.notes)
 }
 
 fn unusable(path: &SourcePath, fault: ImageFault) -> Problem {
@@ -197,7 +194,7 @@ fn theme_files(sources: &dyn Sources, files: &[SourcePath], name: &str, notes: &
         match sources.read(path) {
             Ok(bytes) => found.push((below.to_owned(), path.clone(), bytes)),
             Err(error) => {
-                notes.add(Place::whole(path), Problem::FileUnreadable { reason: error.to_string() })
+                notes.add(Place::whole(path), Problem::FileUnreadable { reason: error.to_string() });
             }
         }
     }

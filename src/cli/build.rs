@@ -34,7 +34,7 @@ impl Build {
     pub(super) fn run(self, world: &World) -> Ended {
         let started = Instant::now();
         let folder = world.sources()?;
-        let wish = world.wish(&self.content, self.without_broken);
+        let wish = self.content.wish(self.without_broken);
         let checked =
             site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&shown(&folder), &e)))?;
         check::report(world, &folder, &checked.diagnostics, Format::Human)?;

@@ -25,7 +25,7 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(self, world: &World) -> Ended {
         let folder = world.sources()?;
-        let wish = world.wish(&self.content, false);
+        let wish = self.content.wish(false);
         let root = folder.path().display().to_string();
         let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
         report(world, &folder, &checked.diagnostics, self.format)?;

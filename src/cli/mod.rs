@@ -4,9 +4,11 @@ mod build;
 mod check;
 mod disk;
 mod explain;
+mod new;
 mod output;
 mod progress;
 mod report;
+mod schema;
 mod theme;
 mod words;
 
@@ -68,6 +70,18 @@ struct Content {
     base_url: Option<String>,
 }
 
+impl Content {
+    /// What is wanted of the site; `without_broken` as in [`Wish`].
+    fn wish(&self, without_broken: bool) -> Wish {
+        Wish {
+            at: self.at.unwrap_or_else(now),
+            drafts: self.drafts,
+            base_url: self.base_url.clone(),
+            without_broken,
+        }
+    }
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 enum Language {
     Zh,
@@ -87,8 +101,12 @@ enum Command {
     Build(build::Build),
     /// Say everything that is wrong with the content · 检查内容并列出所有问题
     Check(check::Check),
+    /// Make a site, case, enterprise or indicator to start from · 新建站点、案例、企业或指标
+    New(new::New),
     /// Explain a diagnostic code at length · 详细解释某个问题代码
     Explain(explain::Explain),
+    /// Print the JSON Schema of a kind of file · 输出某类文件的 JSON Schema
+    Schema(schema::Schema),
     /// Help for theme authors · 主题作者工具
     Theme(theme::Theme),
     /// Print a completion script for a shell · 输出命令行补全脚本
@@ -145,7 +163,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ended = match command {
         Command::Build(build) => build.run(&world),
         Command::Check(check) => check.run(&world),
+        Command::New(new) => new.run(&world),
         Command::Explain(explain) => explain.run(&world),
+        Command::Schema(schema) => schema.run(&world),
         Command::Theme(theme) => theme.run(&world),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "casebook", &mut io::stdout());
@@ -194,15 +214,6 @@ impl World {
             }
         };
         found.map(disk::Folder::new).ok_or_else(|| Stop((self.words.no_site)(&start.display().to_string())))
-    }
-
-    fn wish(&self, content: &Content, without_broken: bool) -> Wish {
-        Wish {
-            at: content.at.unwrap_or_else(now),
-            drafts: content.drafts,
-            base_url: content.base_url.clone(),
-            without_broken,
-        }
     }
 
     /// Says something to whoever watches, unless they asked for quiet.

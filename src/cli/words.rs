@@ -16,7 +16,6 @@ pub(super) struct Words {
     pub(super) not_made: &'static str,
     pub(super) nothing_wrong: &'static str,
     pub(super) template_failed: fn(&str, &str) -> String,
-    pub(super) reading: &'static str,
     pub(super) writing: &'static str,
     pub(super) exists: fn(&str) -> String,
     pub(super) not_an_id: fn(&str) -> String,
@@ -92,7 +91,6 @@ fn english() -> Words {
         not_made: "the site was not built, and the one from before is untouched; mend the errors above, or leave the faulty parts out with --without-broken",
         nothing_wrong: "nothing wrong",
         template_failed: |template, reason| format!("the template {template} failed: {reason}"),
-        reading: "reading",
         writing: "writing",
         exists: |path| format!("{path} exists already, so nothing was written; choose another name"),
         not_an_id: |text| {
@@ -141,7 +139,6 @@ fn chinese() -> Words {
         not_made: "网站没有生成，原有的网站保持不变；请修正上面的错误，或用 --without-broken 先略过有问题的部分",
         nothing_wrong: "没有发现问题",
         template_failed: |template, reason| format!("模板 {template} 出错：{reason}"),
-        reading: "正在读取",
         writing: "正在生成",
         exists: |path| format!("{path} 已经存在，没有写入任何内容；请换一个名称"),
         not_an_id: |text| {

@@ -18,7 +18,7 @@ pub(super) fn atom(desk: &Desk<'_>, lang: Lang) -> String {
     let here = address::absolute(&site.base_url, &address::feed(lang));
     let home = address::absolute(&site.base_url, &address::of(lang, &PageId::Home));
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    out.push_str(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n", lang.html()));
+    put(&mut out, &["<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"", lang.html(), "\">\n"]);
     element(&mut out, "title", site.title.text(lang));
     element(&mut out, "subtitle", site.description.text(lang));
     element(&mut out, "id", &home);
@@ -31,7 +31,7 @@ pub(super) fn atom(desk: &Desk<'_>, lang: Lang) -> String {
     for (case, day) in cases {
         let (text, in_lang) = case.texts.pick(lang);
         let page = address::absolute(&site.base_url, &desk.plan.case(lang, &case.id).0);
-        out.push_str(&format!("<entry xml:lang=\"{}\">\n", in_lang.html()));
+        put(&mut out, &["<entry xml:lang=\"", in_lang.html(), "\">\n"]);
         element(&mut out, "title", &text.prose.title);
         element(&mut out, "id", &page);
         link(&mut out, "alternate", &page);
@@ -39,7 +39,7 @@ pub(super) fn atom(desk: &Desk<'_>, lang: Lang) -> String {
         element(&mut out, "updated", &moment(day));
         element(&mut out, "summary", text.prose.summary.as_deref().unwrap_or(""));
         for area in &case.areas {
-            out.push_str(&format!("<category term=\"{area}\"/>\n"));
+            put(&mut out, &["<category term=\"", area.as_str(), "\"/>\n"]);
         }
         out.push_str("</entry>\n");
     }
@@ -47,12 +47,18 @@ pub(super) fn atom(desk: &Desk<'_>, lang: Lang) -> String {
     out
 }
 
+fn put(out: &mut String, parts: &[&str]) {
+    for part in parts {
+        out.push_str(part);
+    }
+}
+
 fn element(out: &mut String, name: &str, text: &str) {
     if !text.is_empty() {
-        out.push_str(&format!("<{name}>{}</{name}>\n", escape::escape(text)));
+        put(out, &["<", name, ">", &escape::escape(text), "</", name, ">\n"]);
     }
 }
 
 fn link(out: &mut String, rel: &str, href: &str) {
-    out.push_str(&format!("<link rel=\"{rel}\" href=\"{}\"/>\n", escape::escape(href)));
+    put(out, &["<link rel=\"", rel, "\" href=\"", &escape::escape(href), "\"/>\n"]);
 }

@@ -21,7 +21,9 @@ pub(super) fn files(plan: &Plan<'_>) -> Vec<(SitePath, Vec<u8>)> {
     for (i, part) in parts.into_iter().enumerate() {
         let path = address::sitemap_part(i + 1);
         let loc = address::absolute(base_url, &path);
-        index.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", escape::escape(&loc)));
+        index.push_str("<sitemap><loc>");
+        escape::push(&mut index, &loc);
+        index.push_str("</loc></sitemap>\n");
         files.push((path, part.into_bytes()));
     }
     index.push_str("</sitemapindex>\n");

@@ -41,7 +41,7 @@ pub(super) fn facts(
         let industry = industries_of.get(&draft.enterprise.value);
         let figures = own_figures
             .remove(&Subject::Case(draft.id.clone()))
-            .map(|given| figures(linker, given, ground, industry))
+            .map(|given| figures(linker, &given, ground, industry))
             .unwrap_or_default();
         let pictures = pictures(linker, &draft, media);
         let sound = check_references(linker, &draft);

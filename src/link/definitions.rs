@@ -126,13 +126,13 @@ pub(super) fn complete_peers(
     enterprises: &BTreeMap<Id, Enterprise>,
 ) {
     for benchmark in benchmarks.values_mut() {
-        if matches!(benchmark.kind, BenchmarkKind::PeerStatistic { .. }) && benchmark.values.is_empty() {
-            if let Some(indicator) = indicators.get(&benchmark.indicator) {
-                let BenchmarkKind::PeerStatistic { peers, .. } = &benchmark.kind else { continue };
-                let currency = peers.iter().find_map(|p| enterprises.get(p)?.figures.currency);
-                benchmark.values =
-                    measure::benchmark::peer_values(benchmark, indicator, enterprises, currency);
-            }
+        if matches!(benchmark.kind, BenchmarkKind::PeerStatistic { .. })
+            && benchmark.values.is_empty()
+            && let Some(indicator) = indicators.get(&benchmark.indicator)
+        {
+            let BenchmarkKind::PeerStatistic { peers, .. } = &benchmark.kind else { continue };
+            let currency = peers.iter().find_map(|p| enterprises.get(p)?.figures.currency);
+            benchmark.values = measure::benchmark::peer_values(benchmark, indicator, enterprises, currency);
         }
     }
 }

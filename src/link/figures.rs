@@ -20,36 +20,34 @@ pub(super) struct Ground<'a> {
 /// Links one file of figures. `industry` is the enterprise's.
 pub(super) fn figures(
     linker: &mut Linker,
-    draft: FiguresDraft,
+    draft: &FiguresDraft,
     ground: &Ground<'_>,
     industry: Option<&Id>,
 ) -> Figures {
     let mut figures = Figures { currency: draft.currency.map(|c| c.value), ..Figures::default() };
     for series in &draft.observations {
-        if let Some(indicator) = indicator(linker, &draft, &series.indicator, ground) {
-            check_money(linker, &draft, series.indicator.span, indicator);
-            check_scale(linker, &draft, series.scale, indicator);
-            figures
-                .observations
-                .insert(indicator.id.clone(), observations(linker, &draft, series, indicator));
+        if let Some(indicator) = indicator(linker, draft, &series.indicator, ground) {
+            check_money(linker, draft, series.indicator.span, indicator);
+            check_scale(linker, draft, series.scale, indicator);
+            figures.observations.insert(indicator.id.clone(), observations(linker, draft, series, indicator));
         }
     }
     for target in &draft.targets {
-        if let Some(indicator) = indicator(linker, &draft, &target.indicator, ground) {
-            check_money(linker, &draft, target.indicator.span, indicator);
-            check_scale(linker, &draft, target.scale, indicator);
+        if let Some(indicator) = indicator(linker, draft, &target.indicator, ground) {
+            check_money(linker, draft, target.indicator.span, indicator);
+            check_scale(linker, draft, target.scale, indicator);
             let linked =
-                self::target(linker, &draft, target, figures.observations.get(&indicator.id), indicator);
+                self::target(linker, draft, target, figures.observations.get(&indicator.id), indicator);
             figures.targets.insert(indicator.id.clone(), linked);
         }
     }
     for (indicator_id, benchmark_id) in &draft.benchmarks {
-        let Some(indicator) = indicator(linker, &draft, indicator_id, ground) else { continue };
+        let Some(indicator) = indicator(linker, draft, indicator_id, ground) else { continue };
         if !linker.names.check(&mut linker.notes, &draft.path, Kind::Benchmark, benchmark_id) {
             continue;
         }
         let Some(benchmark) = ground.benchmarks.get(&benchmark_id.value) else { continue };
-        if check_benchmark(linker, &draft, indicator, benchmark, benchmark_id.span, ground, industry) {
+        if check_benchmark(linker, draft, indicator, benchmark, benchmark_id.span, ground, industry) {
             figures.benchmarks.insert(indicator.id.clone(), benchmark.id.clone());
         }
     }
@@ -101,11 +99,10 @@ fn observation(
     let value = match given.figure.value {
         Figure::Known(value) => Value::Known(value),
         Figure::NotAvailable => Value::NotAvailable,
-        Figure::Confidential => Value::NotDisclosed,
         Figure::Embargoed { until, value } if until <= linker.edition.at => {
             value.map_or(Value::NotAvailable, Value::Known)
         }
-        Figure::Embargoed { .. } => Value::NotDisclosed,
+        Figure::Confidential | Figure::Embargoed { .. } => Value::NotDisclosed,
     };
     if let Value::Known(value) = value {
         if value.is_sign_negative() && !value.is_zero() && !indicator.can_be_negative {
@@ -177,19 +174,18 @@ fn check_benchmark(
         return false;
     }
     if let (true, Some(ours), Some(theirs)) = (indicator.unit.is_money(), &draft.currency, benchmark.currency)
+        && ours.value != theirs
     {
-        if ours.value != theirs {
-            let problem =
-                Problem::CurrencyDiffers { ours: ours.value.to_string(), theirs: theirs.to_string() };
-            linker.notes.add(place, problem);
-            return false;
-        }
+        let problem = Problem::CurrencyDiffers { ours: ours.value.to_string(), theirs: theirs.to_string() };
+        linker.notes.add(place, problem);
+        return false;
     }
-    if let (Some(ours), Some(theirs)) = (industry, &benchmark.industry) {
-        if !ground.industries.is_within(ours, theirs) && !ground.industries.is_within(theirs, ours) {
-            let (benchmark, industry) = (benchmark.id.to_string(), theirs.to_string());
-            linker.notes.add(place, Problem::BenchmarkOfOtherIndustry { benchmark, industry });
-        }
+    if let (Some(ours), Some(theirs)) = (industry, &benchmark.industry)
+        && !ground.industries.is_within(ours, theirs)
+        && !ground.industries.is_within(theirs, ours)
+    {
+        let (benchmark, industry) = (benchmark.id.to_string(), theirs.to_string());
+        linker.notes.add(place, Problem::BenchmarkOfOtherIndustry { benchmark, industry });
     }
     true
 }

@@ -86,14 +86,14 @@ fn follow(
     }
     let to =
         if target.is_empty() { Subject::Here } else { subject(linker, draft, link.span, target, files)? };
-    if let Subject::Case(id) = &to {
-        if !linker.shown.contains(id) {
-            if !linker.names.is_broken(&Owner::Case(id.clone())) {
-                let problem = Problem::LinkToUnpublished { target: target.to_owned() };
-                linker.notes.add(Place::new(&draft.prose.path, link.span), problem);
-            }
-            return Some(Destination { to: Subject::Unpublished, anchor: None });
+    if let Subject::Case(id) = &to
+        && !linker.shown.contains(id)
+    {
+        if !linker.names.is_broken(&Owner::Case(id.clone())) {
+            let problem = Problem::LinkToUnpublished { target: target.to_owned() };
+            linker.notes.add(Place::new(&draft.prose.path, link.span), problem);
         }
+        return Some(Destination { to: Subject::Unpublished, anchor: None });
     }
     if let Some(anchor) = &anchor {
         let owner = match &to {
@@ -271,7 +271,7 @@ pub(super) fn unlink_missing(book: &mut Casebook) {
         Subject::Page(id) => page_ids.contains(id),
     };
     let texts = cases.values_mut().map(|c| &mut c.texts).chain(pages.values_mut().map(|p| &mut p.texts));
-    for text in texts.flat_map(|texts| texts.values_mut()) {
+    for text in texts.flat_map(super::super::base::lang::Localized::values_mut) {
         for destination in text.links.values_mut().filter(|d| !there(&d.to)) {
             destination.to = Subject::Unpublished;
         }

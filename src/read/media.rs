@@ -68,15 +68,14 @@ fn drawing_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let number = |t: &str| {
         t.trim().trim_end_matches("px").parse::<f64>().ok().filter(|n| (1.0..=10_000.0).contains(n))
     };
-    let (width, height) =
-        match (attribute(root, "width").and_then(number), attribute(root, "height").and_then(number)) {
-            (Some(w), Some(h)) => (w, h),
-            _ => {
-                let mut sides =
-                    attribute(root, "viewBox")?.split([' ', ',']).filter(|s| !s.is_empty()).skip(2);
-                (number(sides.next()?)?, number(sides.next()?)?)
-            }
-        };
+    let (width, height) = if let (Some(w), Some(h)) =
+        (attribute(root, "width").and_then(number), attribute(root, "height").and_then(number))
+    {
+        (w, h)
+    } else {
+        let mut sides = attribute(root, "viewBox")?.split([' ', ',']).filter(|s| !s.is_empty()).skip(2);
+        (number(sides.next()?)?, number(sides.next()?)?)
+    };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 10 000")]
     Some((width.round() as u32, height.round() as u32))
 }

@@ -16,6 +16,7 @@ pub mod prose;
 mod reader;
 pub mod role;
 mod scale;
+pub mod schema;
 pub mod site;
 pub mod source;
 #[cfg(test)]

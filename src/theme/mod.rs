@@ -80,11 +80,11 @@ impl Theme {
                 notes.add(Place::whole(origin), Problem::ThemeFileUnused);
                 continue;
             }
-            if name.starts_with("templates/") {
-                if let Err(reason) = parses(name, bytes) {
-                    notes.add(Place::whole(origin), Problem::TemplateBroken { reason });
-                    continue;
-                }
+            if name.starts_with("templates/")
+                && let Err(reason) = parses(name, bytes)
+            {
+                notes.add(Place::whole(origin), Problem::TemplateBroken { reason });
+                continue;
             }
             if name.starts_with("strings/")
                 && serde_json::from_slice::<BTreeMap<String, String>>(bytes).is_err()
@@ -165,12 +165,16 @@ impl Theme {
 /// Whether a file of this name would be used: only these folders are looked into.
 fn is_theme_file(name: &str) -> bool {
     match name.split_once('/') {
-        Some(("templates", file)) => file.ends_with(".html"),
-        Some(("styles", file)) => file.ends_with(".css"),
-        Some(("strings", file)) => file.ends_with(".json"),
+        Some(("templates", file)) => ends_with(file, "html"),
+        Some(("styles", file)) => ends_with(file, "css"),
+        Some(("strings", file)) => ends_with(file, "json"),
         Some(("assets", file)) => !file.is_empty(),
         _ => false,
     }
+}
+
+fn ends_with(file: &str, ending: &str) -> bool {
+    file.rsplit_once('.').is_some_and(|(_, e)| e == ending)
 }
 
 fn builtin_files() -> BTreeMap<String, Vec<u8>> {
@@ -262,4 +266,54 @@ fn chain(error: &tera::Error) -> String {
         cause = e.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::fs;
+    use std::path::Path;
+
+    use super::{Theme, builtin_templates};
+    use crate::base::Notes;
+
+    /// Every file below the built-in theme's folder.
+    fn on_disk() -> BTreeSet<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+        let mut found = BTreeSet::new();
+        for folder in fs::read_dir(&root).expect("the theme is there") {
+            let folder = folder.expect("it can be listed").path();
+            for file in fs::read_dir(&folder).expect("it is a folder") {
+                let path = file.expect("it can be listed").path();
+                let below = path.strip_prefix(&root).expect("it lies below");
+                found.insert(below.to_string_lossy().replace('\\', "/"));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_file_of_the_built_in_theme_is_part_of_the_program() {
+        let listed: BTreeSet<String> = Theme::builtin().map(|(name, _)| name.to_owned()).collect();
+        assert_eq!(listed, on_disk());
+    }
+
+    #[test]
+    fn both_languages_have_the_same_words() {
+        let keys = |name: &str| {
+            let (_, bytes) = Theme::builtin().find(|(n, _)| *n == name).expect("it is listed");
+            let words: BTreeMap<String, String> =
+                serde_json::from_slice(bytes).expect("it is an object of texts");
+            words.into_keys().collect::<BTreeSet<_>>()
+        };
+        assert_eq!(keys("strings/zh.json"), keys("strings/en.json"));
+    }
+
+    #[test]
+    fn the_built_in_templates_fit_together() {
+        assert!(builtin_templates().is_ok());
+        let mut notes = Notes::new();
+        Theme::load(&Vec::new(), &mut notes);
+        assert!(notes.is_empty());
+    }
 }

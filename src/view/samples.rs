@@ -127,8 +127,6 @@ views! {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::base::{Lang, Notes};
     use crate::theme::Theme;
@@ -176,21 +174,6 @@ mod tests {
         let html = theme.render(CasePage::TEMPLATE, &case, &shared).expect("the template takes any text");
         assert!(!html.contains("<b "), "{html}");
         assert!(html.contains("&lt;b "));
-    }
-
-    #[test]
-    fn every_language_has_the_same_interface_words() {
-        let keys: Vec<(&str, BTreeSet<String>)> = Theme::builtin()
-            .filter(|(name, _)| name.starts_with("strings/"))
-            .map(|(name, bytes)| {
-                let words: serde_json::Map<String, Value> =
-                    serde_json::from_slice(bytes).expect("an object of texts");
-                (name, words.into_iter().map(|(key, _)| key).collect())
-            })
-            .collect();
-        for (name, of) in &keys {
-            assert_eq!(of, &keys[0].1, "{name}");
-        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Sets a text on its page: where its links lead from there, what its figures say, what its charts show.
 
+use std::fmt::Write as _;
+
 use super::desk::Seat;
 use super::figure::{Subject, bullet, evidence, position, scorecard, trend};
 use super::prose::{Href, Setting, set};
@@ -44,10 +46,8 @@ impl Setting for OnPage<'_, '_, '_> {
             out.push_str(name);
             escape::push(&mut out, value);
         }
-        out.push_str(&format!(
-            "\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
-            image.width, image.height
-        ));
+        let (width, height) = (image.width, image.height);
+        let _ = write!(out, "\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">");
         Some(out)
     }
 

@@ -47,8 +47,8 @@ fn some(word: &str) -> Option<String> {
     Some(word.to_owned())
 }
 
-#[expect(clippy::too_many_lines, reason = "a list")]
 /// At least one of every code, and one of every reason that changes what is said.
+#[expect(clippy::too_many_lines, reason = "a list")]
 pub(crate) fn samples() -> Vec<Sample> {
     let sample = |file, marked, problem| Sample { file, marked, problem };
     let s = str::to_owned;

@@ -72,7 +72,7 @@ fn origin(seat: &Seat<'_, '_>, observation: &Observation) -> String {
         if lang == seat.lang {
             escape::push(&mut out, text);
         } else {
-            out.push_str(&format!("<span lang=\"{}\">{}</span>", lang.html(), escape::escape(text)));
+            out.push_str(&anchor("", text, lang.html()));
         }
     }
     if out.is_empty() { "–".to_owned() } else { out }
