@@ -165,16 +165,12 @@ impl Theme {
 /// Whether a file of this name would be used: only these folders are looked into.
 fn is_theme_file(name: &str) -> bool {
     match name.split_once('/') {
-        Some(("templates", file)) => ends_with(file, "html"),
-        Some(("styles", file)) => ends_with(file, "css"),
-        Some(("strings", file)) => ends_with(file, "json"),
+        Some(("templates", file)) => file.ends_with(".html"),
+        Some(("styles", file)) => file.ends_with(".css"),
+        Some(("strings", file)) => file.ends_with(".json"),
         Some(("assets", file)) => !file.is_empty(),
         _ => false,
     }
-}
-
-fn ends_with(file: &str, ending: &str) -> bool {
-    file.rsplit_once('.').is_some_and(|(_, e)| e == ending)
 }
 
 fn builtin_files() -> BTreeMap<String, Vec<u8>> {
