@@ -11,6 +11,7 @@ pub mod number;
 pub mod path;
 pub mod period;
 pub mod problem;
+mod synonym;
 pub mod words;
 
 pub use date::{Date, Moment};

@@ -28,6 +28,11 @@ impl SourcePath {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// How `target` is written in this file.
+    pub fn link_to(&self, target: &SourcePath) -> String {
+        relative(self.as_str(), target.as_str())
+    }
+
     /// The path that `target` means when it is written in this file; `None` if it leaves the site's root.
     pub fn join(&self, target: &str) -> Option<Self> {
         resolve(self.folder(), target).map(Self::from)
@@ -53,29 +58,33 @@ impl SitePath {
     ///
     /// It never starts with `/`, so the same pages work under any address and from a disk.
     pub fn link_to(&self, target: &SitePath) -> String {
-        let (from, to) = (self.as_str(), target.as_str());
-        let mut shared = 0;
-        for (i, (a, b)) in from.bytes().zip(to.bytes()).enumerate() {
-            if a != b {
-                break;
-            }
-            if a == b'/' {
-                shared = i + 1;
-            }
-        }
-        let up = from[shared..].bytes().filter(|b| *b == b'/').count();
-        let mut link = String::with_capacity(up * 3 + to.len() - shared);
-        for _ in 0..up {
-            link.push_str("../");
-        }
-        link.push_str(&to[shared..]);
-        link
+        relative(self.as_str(), target.as_str())
     }
 
     /// The way from this page to the site's root: `../../`; empty for a page at the root.
     pub fn up_to_root(&self) -> String {
         "../".repeat(self.0.bytes().filter(|b| *b == b'/').count())
     }
+}
+
+/// The way from one file to another.
+fn relative(from: &str, to: &str) -> String {
+    let mut shared = 0;
+    for (i, (a, b)) in from.bytes().zip(to.bytes()).enumerate() {
+        if a != b {
+            break;
+        }
+        if a == b'/' {
+            shared = i + 1;
+        }
+    }
+    let up = from[shared..].bytes().filter(|b| *b == b'/').count();
+    let mut link = String::with_capacity(up * 3 + to.len() - shared);
+    for _ in 0..up {
+        link.push_str("../");
+    }
+    link.push_str(&to[shared..]);
+    link
 }
 
 /// Where `target` lies when seen from `folder`, without `.` and `..`; `None` if it leaves the root.

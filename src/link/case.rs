@@ -126,7 +126,9 @@ pub(super) fn complete(
         let Some(enterprise) = book.enterprises.get(&draft.enterprise.value) else { continue };
         for indicator in &draft.indicators {
             let id = &indicator.value;
-            if !figures.observations.contains_key(id) && !enterprise.figures.observations.contains_key(id) {
+            let known = book.indicators.contains_key(id);
+            let has = |figures: &Figures| figures.observations.contains_key(id);
+            if known && !has(&figures) && !has(&enterprise.figures) {
                 let problem = Problem::IndicatorWithoutFigures { indicator: id.to_string() };
                 linker.notes.add(Place::new(&draft.path, indicator.span), problem);
             }

@@ -146,7 +146,7 @@ impl Names {
             kind,
             id: id.to_owned(),
             suggestion: nearest(id, known()),
-            known: known().take(10).map(str::to_owned).collect(),
+            known: known().take(11).map(str::to_owned).collect(),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::model::{Casebook, Destination, Media, Subject, Text};
 use crate::read::{Owner, ProseDraft, Role, Spanned, role};
 
 /// Anchors that pages have besides the headings of their texts.
-const PAGE_ANCHORS: [&str; 1] = ["evidence"];
+const PAGE_ANCHORS: [&str; 1] = ["page.evidence"];
 
 /// Resolves everything in every text.
 pub(super) fn all(
@@ -166,6 +166,7 @@ fn subject(
             linker.notes.add(place(), broken(LinkFault::NoPage, None));
         } else {
             let near = nearest(path.as_str(), candidates(&path, files));
+            let near = near.map(|near| draft.prose.path.link_to(&SourcePath::from(near)));
             linker.notes.add(place(), broken(LinkFault::Missing, near));
         }
     }
@@ -192,7 +193,7 @@ fn check_anchor(linker: &mut Linker, draft: &ProseDraft, span: Span, anchor: &st
     let problem = Problem::AnchorUnknown {
         anchor: anchor.to_owned(),
         suggestion: nearest(anchor, there.iter().map(String::as_str)),
-        known: there.iter().take(10).cloned().collect(),
+        known: there.iter().take(11).cloned().collect(),
     };
     linker.notes.add(Place::new(&draft.prose.path, span), problem);
 }

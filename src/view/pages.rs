@@ -161,6 +161,8 @@ pub struct CasePage {
     pub summary: String,
     /// Model enterprise or benchmarking project.
     pub kind: String,
+    /// The main area; its words may be empty.
+    pub area: Link,
     /// Draft, in review, scheduled; empty for a public case.
     pub mark: String,
     /// Sentences, in the languages the case lacks, that say so: words and `lang`.

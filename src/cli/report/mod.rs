@@ -30,7 +30,7 @@ pub(crate) enum Format {
 /// Writes `diagnostics` in the order given.
 ///
 /// `text_of` gives a file's text as it was read, byte order mark included, and `None` for what is no text; it is asked
-/// once for each run of problems in one file, and one text is held at a time. `color` matters to people only.
+/// once at most for each run of problems in one file, and one text is held at a time. `color` matters to people only.
 pub(crate) fn write(
     format: Format,
     diagnostics: &[Diagnostic],
@@ -40,7 +40,9 @@ pub(crate) fn write(
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     for of_one_file in diagnostics.chunk_by(|a, b| a.place.file == b.place.file) {
-        let text = of_one_file.first().and_then(|d| text_of(&d.place.file));
+        // A file as a whole needs no text, and is often none: a picture, say.
+        let marked = of_one_file.iter().find(|d| d.place.span != Span::default());
+        let text = marked.and_then(|d| text_of(&d.place.file));
         let lines = text.as_deref().map(Lines::new);
         for diagnostic in of_one_file {
             let problem = Located { diagnostic, lines: lines.as_ref(), lang };

@@ -37,6 +37,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         subtitle: prose.subtitle.clone().unwrap_or_default(),
         summary,
         kind: seat.word(kind_key(case.kind)).to_owned(),
+        area: case.areas.first().map_or_else(|| Link::new("", ""), |id| seat.term(Facet::Area, id)),
         mark: mark_key(case.standing).map_or("", |key| seat.word(key)).to_owned(),
         language_notes: language_notes(seat, &case.texts),
         translated_from: translated_from(seat, text, case),
@@ -75,7 +76,6 @@ fn facts(seat: &Seat<'_, '_>, case: &Case) -> Vec<Fact> {
     let terms = |facet: Facet, ids: &[Id]| ids.iter().map(|id| seat.term(facet, id)).collect::<Vec<_>>();
     let plain = |text: String| vec![Link::new(text, "")];
     let mut facts = vec![
-        ("fact_enterprise", vec![seat.enterprise(&case.enterprise)]),
         ("fact_partners", case.partners.iter().map(|id| seat.enterprise(id)).collect()),
         ("fact_industry", vec![seat.industry(&enterprise.industry)]),
         ("fact_region", vec![seat.term(Facet::Region, &enterprise.region)]),

@@ -50,12 +50,14 @@ impl Table {
 
     /// Writes it; `label` says what it is for those who do not see it.
     pub fn write(&self, out: &mut String, label: &str) {
-        out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
         escape::push(out, label);
         out.push_str("\"><table><thead><tr>");
         for (i, heading) in self.head.iter().enumerate() {
-            // The first column holds words, the others mostly numbers, which stand under their headings' right edge.
-            out.push_str(if i == 0 { "<th scope=\"col\">" } else { "<th scope=\"col\" class=\"num\">" });
+            // Numbers stand under the right edge of their heading.
+            let numbers =
+                self.rows.first().is_some_and(|row| matches!(row.cells.get(i), Some(Cell::Number(_))));
+            out.push_str(if numbers { "<th scope=\"col\" class=\"num\">" } else { "<th scope=\"col\">" });
             escape::push(out, heading);
             out.push_str("</th>");
         }

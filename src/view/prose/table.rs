@@ -14,7 +14,7 @@ pub(super) struct Table<'t> {
 impl<'t> Table<'t> {
     /// Opens a table. `label` names it for those who come to it by keyboard.
     pub(super) fn open(out: &mut String, columns: &'t [Alignment], label: &str) -> Self {
-        out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
         escape::push(out, label);
         out.push_str("\">\n<table>\n");
         Self { columns, column: 0, in_head: false }

@@ -130,11 +130,11 @@ fn a_chart_is_a_block_of_its_own() {
 fn a_table_has_headings_and_scrolls() {
     assert_eq!(
         html("||甲|\n|-|-:|\n|乙|1|\n|丙|\n\n|丁|\n|:-:|"),
-        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表1\">\n<table>\n\
+        "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"表1\">\n<table>\n\
          <thead>\n<tr><td></td><th scope=\"col\" class=\"align-end\">甲</th></tr>\n</thead>\n<tbody>\n\
          <tr><td>乙</td><td class=\"align-end\">1</td></tr>\n<tr><td>丙</td><td class=\"align-end\"></td></tr>\n\
          </tbody>\n</table>\n</div>\n\
-         <div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表2\">\n<table>\n\
+         <div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"表2\">\n<table>\n\
          <thead>\n<tr><th scope=\"col\" class=\"align-center\">丁</th></tr>\n</thead>\n<tbody>\n</tbody>\n</table>\n</div>\n"
     );
 }

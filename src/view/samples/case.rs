@@ -19,6 +19,7 @@ impl Example for CasePage {
                 "The mill was fast, but the steel kept waiting. The night shift switched off the new scheduling software after three weeks. What worked was the stack of cards they wrote instead, and a price tag on rush orders.",
             ),
             kind: tongue.of("标杆项目", "Benchmarking project"),
+            area: Link::new(tongue.of("效益效率", "Efficiency and effectiveness"), "../areas/efficiency.html"),
             mark: String::new(),
             language_notes: vec![foreign("Cette étude de cas n’existe pas encore en français.", "fr")],
             translated_from: Link {
@@ -65,6 +66,7 @@ impl Example for CasePage {
             subtitle: String::new(),
             summary: String::new(),
             kind: "Model enterprise".into(),
+            area: Link::new("", ""),
             mark: "Draft".into(),
             language_notes: Vec::new(),
             translated_from: link("", ""),

@@ -165,7 +165,7 @@ pub(super) fn figure(tongue: Tongue, id: &str) -> Html {
     let (table, year) = (tongue.of("数据表", "Data table"), tongue.of("年份", "Year"));
     let source = tongue.of("来源：2024年年度报告", "Source: Annual report 2024");
     Html(format!(
-        r#"<figure class="figure figure-trend" id="{id}"><figcaption><h3 class="figure-title">{title}</h3><p class="figure-unit">{unit}</p></figcaption><div class="figure-drawing"><svg class="chart trend" viewBox="0 0 440 160" role="img" font-size="17" aria-labelledby="{id}-t"><title id="{id}-t">{title}</title><path class="own line" d="M20 120 130 110 240 80 330 60"/><g class="own"><text x="20" y="40">{own}</text></g></svg></div><div class="figure-words"><p class="figure-sentence">{sentence}</p><details class="figure-data"><summary>{table}</summary><div class="table-scroll" role="region" tabindex="0" aria-label="{title}"><table><thead><tr><th scope="col">{year}</th><th scope="col" class="num">%</th></tr></thead><tbody><tr><th scope="row">2021</th><td class="num">6.2</td></tr><tr><th scope="row">2024</th><td class="num">9.4</td></tr></tbody></table></div></details><p class="figure-source">{source}</p></div></figure>"#
+        r#"<figure class="figure figure-trend" id="{id}"><figcaption><h3 class="figure-title">{title}</h3><p class="figure-unit">{unit}</p></figcaption><div class="figure-drawing"><svg class="chart trend" viewBox="0 0 440 160" role="img" font-size="17" aria-labelledby="{id}-t"><title id="{id}-t">{title}</title><path class="own line" d="M20 120 130 110 240 80 330 60"/><g class="own"><text x="20" y="40">{own}</text></g></svg></div><div class="figure-words"><p class="figure-sentence">{sentence}</p><details class="figure-data"><summary>{table}</summary><div class="table-scroll" role="group" tabindex="0" aria-label="{title}"><table><thead><tr><th scope="col">{year}</th><th scope="col" class="num">%</th></tr></thead><tbody><tr><th scope="row">2021</th><td class="num">6.2</td></tr><tr><th scope="row">2024</th><td class="num">9.4</td></tr></tbody></table></div></details><p class="figure-source">{source}</p></div></figure>"#
     ))
 }
 
@@ -208,7 +208,7 @@ pub(super) fn evidence(tongue: Tongue) -> Html {
         (tongue.of("时期", "Period"), tongue.of("数值", "Value"), tongue.of("来源", "Source"));
     let (report, basis) = (tongue.of("2024年年度报告", "Annual report 2024"), tongue.of("审计数", "audited"));
     Html(format!(
-        r#"<div class="evidence"><h3 id="evidence-roe">{name}</h3><div class="table-scroll" role="region" tabindex="0" aria-labelledby="evidence-roe"><table><thead><tr><th scope="col">{period}</th><th scope="col" class="num">{value}</th><th scope="col">{source}</th></tr></thead><tbody><tr id="figure-roe-2024"><th scope="row">2024</th><td class="num">9.4%</td><td><a href="../sources.html#annual-report-2024">{report}</a>，{basis}</td></tr></tbody></table></div></div>"#
+        r#"<div class="evidence"><h3 id="evidence-roe">{name}</h3><div class="table-scroll" role="group" tabindex="0" aria-labelledby="evidence-roe"><table><thead><tr><th scope="col">{period}</th><th scope="col" class="num">{value}</th><th scope="col">{source}</th></tr></thead><tbody><tr id="figure-roe-2024"><th scope="row">2024</th><td class="num">9.4%</td><td><a href="../sources.html#annual-report-2024">{report}</a>，{basis}</td></tr></tbody></table></div></div>"#
     ))
 }
 

@@ -144,12 +144,6 @@ fn period_help(text: &str) -> (&'static str, String) {
             ("has a letter", format!("write `{m}`, and add `basis: estimate` if it is an estimate"))
         }
         (PeriodSlip::Day, Some(m)) => ("has a day", format!("write `{m}`; a month is the finest period")),
-        (PeriodSlip::Group, _) => (
-            "cut off by a comma",
-            "if a number like `1,234` stands before it, write `1234` without the comma; else write a \
-            year like `2024`"
-                .to_owned(),
-        ),
         (_, Some(m)) => ("form of the period", format!("write `{m}`")),
         (_, None) => ("form of the period", format!("you can write: {PERIODS}")),
     }

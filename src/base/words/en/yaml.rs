@@ -1,6 +1,6 @@
 //! About the form of YAML files: signs, keys, shapes, choices.
 
-use super::{SEPARATOR, guess, name};
+use super::{SEPARATOR, name};
 use crate::base::problem::{Shape, YamlFault, YamlFeature};
 use crate::base::words::Saying;
 use crate::base::words::quote::{listed, quoted};
@@ -41,9 +41,10 @@ pub(super) fn fault(fault: YamlFault) -> Saying {
             keyboard to English first",
         ),
         YamlFault::Comma => (
-            "a comma cuts this text in two",
-            "the text breaks off here",
-            "put the whole text in double quotes, like `{ en: \"Steel, ports\" }`",
+            "a comma inside braces cuts this in two",
+            "cut off here",
+            "write a number without thousands separators, `1,234` as `1234`; put a text with a comma into \
+             double quotes, like `{ en: \"Steel, ports\" }`",
         ),
         YamlFault::ReservedCharacter => (
             "this text begins with a sign that has a meaning of its own",
@@ -85,7 +86,7 @@ pub(super) fn feature(feature: YamlFeature) -> Saying {
 }
 
 pub(super) fn key_unknown(key: &str, suggestion: Option<&str>, known: &[&str]) -> Saying {
-    let help = if let Some(word) = suggestion.or_else(|| guess::english(key, known.iter().copied())) {
+    let help = if let Some(word) = suggestion {
         format!("did you mean {}?", quoted(word))
     } else if key.contains(['：', '，']) {
         "it has full-width punctuation: write the plain colon and comma with a space, as in \
@@ -121,7 +122,7 @@ pub(super) fn type_wrong(expected: Shape, found: Shape) -> Saying {
 fn how_to_write(expected: Shape, found: Shape) -> &'static str {
     match (expected, found) {
         (_, Shape::Null) => {
-            "there is nothing after the colon; write something, or delete the whole line if it is not needed"
+            "there is nothing here yet; write something, or delete the line or file if it is not needed"
         }
         (Shape::Mapping, Shape::Text) => {
             "write lines of the form `name: content`, with a plain colon and a space; the full-width \
@@ -153,8 +154,7 @@ fn how_to_write(expected: Shape, found: Shape) -> &'static str {
 }
 
 pub(super) fn value_unknown(value: &str, suggestion: Option<&str>, allowed: &[String]) -> Saying {
-    let meant = suggestion.or_else(|| guess::english(value, allowed.iter().map(String::as_str)));
-    let help = match meant {
+    let help = match suggestion {
         Some(word) => {
             format!("did you mean {}? you can choose from: {}", quoted(word), listed(allowed, SEPARATOR))
         }

@@ -8,7 +8,7 @@ mod span;
 
 pub(super) use day::{DaySlip, MomentSlip, day, moment};
 pub(super) use figure::{FigureSlip, figure};
-pub(super) use name::{currency, english, language, time_zone, url};
+pub(super) use name::{currency, language, time_zone, url};
 pub(super) use span::{PeriodSlip, RangeSlip, period, range};
 
 /// `text` without surrounding space, its full-width letters, digits and punctuation made half-width, and every

@@ -12,8 +12,6 @@ pub(in crate::base::words) enum PeriodSlip {
     Marked,
     /// A day, where a month is the finest.
     Day,
-    /// Three digits: the rest of a number that a thousands separator cut in two.
-    Group,
     /// Other signs or order, or a zero missing.
     Form,
     /// Nothing that can be guessed.
@@ -37,11 +35,6 @@ pub(in crate::base::words) enum RangeSlip {
 pub(in crate::base::words) fn period(text: &str) -> (PeriodSlip, Option<String>) {
     let folded = fold(text).to_uppercase();
     let compact: String = folded.strip_prefix("FY").unwrap_or(&folded).split_whitespace().collect();
-    // In `{ 2023: 1,234 }` the comma ends the entry, and `234` is taken for the next period.
-    let whole = compact.split('.').next().unwrap_or_default();
-    if whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit()) {
-        return (PeriodSlip::Group, None);
-    }
     let Some((year, rest)) =
         compact.split_at_checked(4).filter(|(y, _)| y.bytes().all(|b| b.is_ascii_digit()))
     else {
@@ -148,8 +141,7 @@ mod tests {
             ("２０２４", P::Form, Some("2024")),
             ("2024E", P::Marked, Some("2024")),
             ("2024-05-01", P::Day, Some("2024-05")),
-            ("234", P::Group, None),
-            ("560.5", P::Group, None),
+            ("234", P::Other, None),
             ("2024-13", P::Other, None),
             ("24", P::Other, None),
             ("去年", P::Other, None),

@@ -114,10 +114,6 @@ fn period_help(text: &str) -> (&'static str, String) {
             ("带着字母", format!("写成 `{m}`；是估计数的话，另加 `basis: estimate`"))
         }
         (PeriodSlip::Day, Some(m)) => ("写到了日", format!("写成 `{m}`；这里最细到月")),
-        (PeriodSlip::Group, _) => (
-            "被逗号隔断",
-            "如果前面是带千分位的数，如 `1,234`，去掉逗号写成 `1234`；否则请写年份，如 `2024`".to_owned(),
-        ),
         (_, Some(m)) => ("时间的写法", format!("写成 `{m}`")),
         (_, None) => ("时间的写法", format!("可以写：{PERIODS}")),
     }

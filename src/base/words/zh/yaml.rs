@@ -1,6 +1,6 @@
 //! About the form of YAML files: signs, keys, shapes, choices.
 
-use super::{SEPARATOR, guess, name};
+use super::{SEPARATOR, name};
 use crate::base::problem::{Shape, YamlFault, YamlFeature};
 use crate::base::words::Saying;
 use crate::base::words::quote::{listed, quoted};
@@ -33,9 +33,10 @@ pub(super) fn fault(fault: YamlFault) -> Saying {
             "换成英文冒号，再空一格，如 `title: 一条轧线的三年`；输入前先把输入法切到英文",
         ),
         YamlFault::Comma => (
-            "花括号里的文字带了英文逗号",
+            "花括号里的英文逗号把一项断成了两截",
             "从这里断开了",
-            "给整段文字加上英文双引号，如 `{ en: \"Steel, ports\" }`",
+            "数字去掉千分位逗号，如 `1,234` 写 `1234`；文字里要用英文逗号的，给整段文字加上英文双引号，\
+            如 `{ en: \"Steel, ports\" }`",
         ),
         YamlFault::ReservedCharacter => {
             ("这段文字开头的符号有特殊用途", "特殊符号", "给整段文字加上英文双引号，如 `\"@总部\"`")
@@ -68,7 +69,7 @@ pub(super) fn feature(feature: YamlFeature) -> Saying {
 }
 
 pub(super) fn key_unknown(key: &str, suggestion: Option<&str>, known: &[&str]) -> Saying {
-    let help = if let Some(word) = suggestion.or_else(|| guess::english(key, known.iter().copied())) {
+    let help = if let Some(word) = suggestion {
         format!("是不是想写 {}？", quoted(word))
     } else if key.contains(['：', '，']) {
         "里面有中文标点：冒号和逗号换成英文的，后面空一格，如 `{ zh: 华岚钢铁, en: Hualan Steel }`".to_owned()
@@ -101,7 +102,7 @@ pub(super) fn type_wrong(expected: Shape, found: Shape) -> Saying {
 
 fn how_to_write(expected: Shape, found: Shape) -> &'static str {
     match (expected, found) {
-        (_, Shape::Null) => "冒号后面是空的，请填上内容；如果这一项用不着，把整行删掉",
+        (_, Shape::Null) => "这里还是空的，请填上内容；用不着的话，把整行或整个文件删掉",
         (Shape::Mapping, Shape::Text) => {
             "下面各行要写成 `名称: 内容`，用英文冒号，后面空一格；中文冒号“：”不行"
         }
@@ -125,8 +126,7 @@ fn how_to_write(expected: Shape, found: Shape) -> &'static str {
 }
 
 pub(super) fn value_unknown(value: &str, suggestion: Option<&str>, allowed: &[String]) -> Saying {
-    let english = suggestion.or_else(|| guess::english(value, allowed.iter().map(String::as_str)));
-    let help = match english {
+    let help = match suggestion {
         Some(word) => format!("是不是想写 {}？可以选：{}", quoted(word), listed(allowed, SEPARATOR)),
         None => format!("可以选：{}", listed(allowed, SEPARATOR)),
     };
