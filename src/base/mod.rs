@@ -4,6 +4,7 @@
 pub mod date;
 pub mod diagnostic;
 pub mod escape;
+pub mod hash;
 pub mod id;
 pub mod lang;
 pub mod nearest;

@@ -10,6 +10,7 @@ use icu::collator::{Collator, CollatorBorrowed};
 use icu::locale::Locale;
 
 use crate::base::Lang;
+use crate::read::markdown::is_han;
 
 /// Sorts the names of one language.
 pub struct Order {
@@ -74,11 +75,6 @@ impl Order {
             .find(|(_, first)| self.collator.compare(text, first) != Ordering::Less)
             .map_or('#', |(letter, _)| *letter)
     }
-}
-
-/// Whether a character is a Han character.
-pub fn is_han(c: char) -> bool {
-    matches!(u32::from(c), 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x323AF)
 }
 
 /// The first character in pinyin order under each letter that begins a syllable.

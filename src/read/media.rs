@@ -1,9 +1,6 @@
 //! A picture: its size, and whether it may be published at all.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
-
+use crate::base::hash;
 use crate::base::problem::ImageFault;
 use crate::model::Media;
 
@@ -28,11 +25,7 @@ pub fn read(bytes: &[u8]) -> Result<Media, ImageFault> {
     if u64::from(size.0) * u64::from(size.1) > MAX_PIXELS {
         return Err(ImageFault::TooLarge);
     }
-    let mut hash = String::new();
-    for byte in &Sha256::digest(bytes)[..5] {
-        write!(hash, "{byte:02x}").expect("writing to a string");
-    }
-    Ok(Media { size, hash })
+    Ok(Media { size, hash: hash::short(bytes) })
 }
 
 /// The size of an SVG drawing that can do nothing but be looked at; `None` for any other.

@@ -3,14 +3,12 @@
 mod builtin;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use tera::{Context, Tera, Value};
 
-use crate::base::{Lang, Notes, Place, Problem, SitePath, SourcePath};
+use crate::base::{Lang, Notes, Place, Problem, SitePath, SourcePath, hash};
 
 /// Everything that gives a site its looks.
 pub struct Theme {
@@ -241,10 +239,7 @@ fn assets(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
 }
 
 fn asset(name: &str, bytes: Vec<u8>) -> Asset {
-    let mut hash = String::new();
-    for byte in &Sha256::digest(&bytes)[..5] {
-        write!(hash, "{byte:02x}").expect("writing to a string");
-    }
+    let hash = hash::short(&bytes);
     let path = match name.rsplit_once('.') {
         Some((stem, ending)) => format!("assets/{stem}.{hash}.{ending}"),
         None => format!("assets/{name}.{hash}"),

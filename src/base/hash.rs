@@ -1,0 +1,23 @@
+//! The fingerprint of a file's content, for names that change when the content does.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+/// The first ten hexadecimal digits of the SHA-256 of `bytes`: enough to tell the files of one site apart.
+pub fn short(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(10);
+    for byte in &Sha256::digest(bytes)[..5] {
+        write!(text, "{byte:02x}").expect("a string can be written to");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn another_content_has_another_fingerprint() {
+        assert_eq!(super::short(b""), "e3b0c44298");
+        assert_ne!(super::short("钢铁".as_bytes()), super::short("港口".as_bytes()));
+    }
+}
