@@ -367,3 +367,29 @@ fn feeds_and_sitemap_speak_in_absolute_addresses() {
     let moved = site().wish(|wish| wish.base_url = Some("https://example.net/a".into())).build();
     assert!(moved.text("sitemap.xml").contains("<loc>https://example.net/a/zh/index.html</loc>"));
 }
+
+#[test]
+fn an_authors_own_words_are_held_against_the_data() {
+    let says = |words: &str| {
+        site().file(ZH, &format!("---\ntitle: 甲\n---\n## 一 {{#challenge}}\n为[{words}]{{roe@2024}}。\n"))
+    };
+    says("９.4％").build().made().notes([]).page("zh/cases/rolling.html", |page| {
+        page.shows("<data class=\"figure\" value=\"9.4\">９.4％</data>");
+    });
+    let wrong = says("9.5%");
+    wrong.build().refused().notes(["assertion-wrong content/cases/rolling/zh.md"]).marks(
+        &wrong,
+        "assertion-wrong",
+        "9.5%",
+    );
+    // When the data change, every sentence that has become wrong is named, in every language.
+    let moved = says("9.4%").file(EN, "---\ntitle: A\n---\n## A {#challenge}\n[9.4%]{roe@2024}\n").edit(
+        FIGURES,
+        "2024: 9.4",
+        "2024: 9.7",
+    );
+    moved.build().notes([
+        "assertion-wrong content/cases/rolling/en.md",
+        "assertion-wrong content/cases/rolling/zh.md",
+    ]);
+}

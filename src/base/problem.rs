@@ -535,6 +535,13 @@ pub enum Problem {
         /// The periods there are.
         have: Vec<String>,
     },
+    /// The author's own words for a figure, which are not what the data say.
+    AssertionWrong {
+        /// The author's words.
+        said: String,
+        /// What the data say.
+        data: String,
+    },
     /// A chart that has nothing to show.
     ChartWithoutData {
         /// The indicator.
@@ -637,6 +644,7 @@ impl Problem {
         "image-alt-missing",
         "claim-malformed",
         "claim-without-figure",
+        "assertion-wrong",
         "chart-without-data",
         "theme-unknown",
         "template-broken",
@@ -726,6 +734,7 @@ impl Problem {
             Self::ImageAltMissing => "image-alt-missing",
             Self::ClaimMalformed { .. } => "claim-malformed",
             Self::ClaimWithoutFigure { .. } => "claim-without-figure",
+            Self::AssertionWrong { .. } => "assertion-wrong",
             Self::ChartWithoutData { .. } => "chart-without-data",
             Self::ThemeUnknown { .. } => "theme-unknown",
             Self::TemplateBroken { .. } => "template-broken",

@@ -4,8 +4,9 @@ use super::{Asked, Linker};
 use crate::base::problem::Kind;
 use crate::base::{Id, Place, Problem, Span};
 use crate::measure::Comparisons;
-use crate::measure::answer;
+use crate::measure::{answer, assertion};
 use crate::model::{Ask, Case, Casebook, Claim, Figures};
+use crate::read::markdown::Assert;
 use crate::read::{Owner, Spanned};
 
 pub(super) fn check(linker: &mut Linker, book: &Casebook) {
@@ -21,6 +22,9 @@ pub(super) fn check(linker: &mut Linker, book: &Casebook) {
         };
         for claim in &asked.claims {
             check_claim(linker, &asked, claim, case, &comparisons);
+        }
+        for assert in &asked.asserts {
+            check_assert(linker, &asked, assert, case, &comparisons);
         }
         if let Some(case) = case {
             check_charts(linker, &asked, case, book);
@@ -54,6 +58,23 @@ fn check_claim<'a>(
             have: have(book, case, &claim.value),
         };
         linker.notes.add(Place::new(&asked.path, claim.span), problem);
+    }
+}
+
+/// Holds the author's own words against the data.
+fn check_assert<'a>(
+    linker: &mut Linker,
+    asked: &Asked,
+    assert: &Assert,
+    case: Option<&'a Case>,
+    comparisons: &Comparisons<'a>,
+) {
+    check_claim(linker, asked, &assert.claim, case, comparisons);
+    let Ok(resolved) = answer::resolve(comparisons, case, &assert.claim.value) else { return };
+    if !assertion::holds(&assert.said.value, &resolved, asked.lang) {
+        let problem =
+            Problem::AssertionWrong { said: assert.said.value.clone(), data: resolved.text(asked.lang) };
+        linker.notes.add(Place::new(&asked.path, assert.said.span), problem);
     }
 }
 

@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::problem::Kind;
 use crate::base::{Id, Lang, Localized, Moment, Noted, Notes, Place, Problem, SourcePath, Span};
 use crate::model::{Casebook, Claim, Media, Page, Site, Standing, Text};
+use crate::read::markdown::Assert;
 use crate::read::{
     BenchmarkDraft, CaseDraft, Draft, EnterpriseDraft, FiguresDraft, GlossaryDraft, IndicatorDraft, Owner,
     ProseDraft, SiteDraft, SourceDraft, Spanned, Subject, VocabularyDraft,
@@ -121,6 +122,9 @@ struct Asked {
     path: SourcePath,
     owner: Owner,
     claims: Vec<Spanned<Claim>>,
+    /// Figures in the author's own words, and the language of these.
+    asserts: Vec<Assert>,
+    lang: Lang,
     /// Where each of its charts stands.
     charts: Vec<Span>,
 }

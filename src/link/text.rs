@@ -38,6 +38,8 @@ pub(super) fn all(
             path: draft.prose.path.clone(),
             owner: draft.owner.clone(),
             claims: draft.claims,
+            asserts: draft.asserts,
+            lang,
             charts: spans,
         });
         texts

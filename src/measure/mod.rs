@@ -2,6 +2,7 @@
 //! Works on exact decimals; what cannot be computed is said to be so, never guessed and never a panic.
 
 pub mod answer;
+pub mod assertion;
 pub mod benchmark;
 pub mod comparison;
 pub mod gap;

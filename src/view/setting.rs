@@ -7,7 +7,7 @@ use super::figure::{Subject, bullet, evidence, position, scorecard, trend};
 use super::prose::{Href, Setting, set};
 use super::{Html, Image};
 use crate::base::number::round;
-use crate::base::{SitePath, escape};
+use crate::base::{Decimal, SitePath, escape};
 use crate::measure::answer;
 use crate::measure::write::machine;
 use crate::model::{Ask, Case, ChartBlock, ChartKind, Claim, Destination, Subject as Target, Text};
@@ -52,26 +52,18 @@ impl Setting for OnPage<'_, '_, '_> {
     }
 
     fn claim(&self, claim: &Claim) -> String {
-        // A claim without an answer is an error of the text, which is then not published; a preview shows what was asked.
+        // A claim without an answer is an error of the text, which is then not published.
         let Ok(answer) = answer::answer(&self.seat.desk.comparisons, self.case, claim, self.seat.lang) else {
             return format!("<mark>{}</mark>", escape::escape(claim.indicator.as_str()));
         };
-        let mut out = String::with_capacity(160);
-        let row = self.evidence_row(claim);
-        if let Some(row) = &row {
-            out.push_str("<a class=\"figure-claim\" href=\"#");
-            out.push_str(row);
-            out.push_str("\">");
+        self.figure(claim, &answer.value, &answer.text)
+    }
+
+    fn assertion(&self, claim: &Claim, said: &str) -> String {
+        match answer::answer(&self.seat.desk.comparisons, self.case, claim, self.seat.lang) {
+            Ok(answer) => self.figure(claim, &answer.value, said),
+            Err(_) => escape::escape(said).into_owned(),
         }
-        out.push_str("<data class=\"figure\" value=\"");
-        out.push_str(&machine(round(answer.value, VALUE_DECIMALS)));
-        out.push_str("\">");
-        escape::push(&mut out, &answer.text);
-        out.push_str("</data>");
-        if row.is_some() {
-            out.push_str("</a>");
-        }
-        out
     }
 
     fn chart(&self, index: usize) -> String {
@@ -85,6 +77,26 @@ impl Setting for OnPage<'_, '_, '_> {
 }
 
 impl OnPage<'_, '_, '_> {
+    /// A figure in the line, bound to its value, which leads to its row of evidence.
+    fn figure(&self, claim: &Claim, value: &Decimal, words: &str) -> String {
+        let mut out = String::with_capacity(160);
+        let row = self.evidence_row(claim);
+        if let Some(row) = &row {
+            out.push_str("<a class=\"figure-claim\" href=\"#");
+            out.push_str(row);
+            out.push_str("\">");
+        }
+        out.push_str("<data class=\"figure\" value=\"");
+        out.push_str(&machine(round(*value, VALUE_DECIMALS)));
+        out.push_str("\">");
+        escape::push(&mut out, words);
+        out.push_str("</data>");
+        if row.is_some() {
+            out.push_str("</a>");
+        }
+        out
+    }
+
     /// The row of this page's evidence that a claim rests on; `None` where the page does not show it.
     fn evidence_row(&self, claim: &Claim) -> Option<String> {
         let case = self.case?;

@@ -366,6 +366,11 @@ pub(super) fn say(problem: &Problem) -> Saying {
         P::ClaimWithoutFigure { indicator, period, reason, have } => {
             text::no_figure(indicator, period, *reason, have)
         }
+        P::AssertionWrong { said, data } => new(
+            format!("the text says {}, the data say {}", quoted(said), quoted(data)),
+            "not what the data say",
+            &format!("write {} in the brackets; if the data are wrong, mend `indicators.yaml`", quoted(data)),
+        ),
         P::ChartWithoutData { indicator } => new(
             format!("there are no figures of {} to draw", quoted(indicator)),
             "no figures",

@@ -439,6 +439,10 @@ fn reasons() -> Vec<Sample> {
         sample(marked, P::ClaimWithoutFigure { indicator, period, reason, have: words(have) })
     };
     vec![
+        sample(
+            "净资产收益率提高到[⟦9.5%⟧]{roe@2024}。\n",
+            P::AssertionWrong { said: "9.5%".to_owned(), data: "9.4%".to_owned() },
+        ),
         image("![轧机](⟦media/mil.jpg⟧)\n", "media/mil.jpg", ImageFault::Missing),
         image("![轧机](⟦../../logo.png⟧)\n", "../../logo.png", ImageFault::Outside),
         image("![轧机](⟦media/IMG_2041.jpg⟧)\n", "media/IMG_2041.jpg", ImageFault::Unreadable),

@@ -316,6 +316,11 @@ pub(super) fn say(problem: &Problem) -> Saying {
         P::ClaimWithoutFigure { indicator, period, reason, have } => {
             text::no_figure(indicator, period, *reason, have)
         }
+        P::AssertionWrong { said, data } => new(
+            format!("正文说 {}，数据是 {}", quoted(said), quoted(data)),
+            "与数据不符",
+            &format!("方括号里改成 {}；如果是数据错了，改 `indicators.yaml`", quoted(data)),
+        ),
         P::ChartWithoutData { indicator } => new(
             format!("{} 没有可以画图的数值", quoted(indicator)),
             "没有数值",

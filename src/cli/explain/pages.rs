@@ -99,6 +99,7 @@ const PAGES: &[(&str, &str, &str)] = pages![
     "image-alt-missing",
     "claim-malformed",
     "claim-without-figure",
+    "assertion-wrong",
     "chart-without-data",
     "theme-unknown",
     "template-broken",

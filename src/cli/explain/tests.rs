@@ -108,6 +108,7 @@ fn wrong_examples_are_wrong_and_right_examples_are_right() {
         "ability-unknown",
         "anchor-unknown",
         "area-unknown",
+        "assertion-wrong",
         "baseline-absent",
         "benchmark-of-other-indicator",
         "benchmark-of-other-industry",
