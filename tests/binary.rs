@@ -71,7 +71,9 @@ fn a_folder_that_it_did_not_make_is_left_alone() {
 #[test]
 fn the_sources_are_never_the_output() {
     let site = site();
-    for out in [".", "content", "content/cases"] {
+    for out in
+        [".", "content", "content/cases", "public/../content/new", "content/../content/new", "content/new"]
+    {
         let built = casebook(site.path(), &["build", "--out", out]);
         assert_eq!(built.status.code(), Some(2), "--out {out}");
     }

@@ -173,6 +173,20 @@ fn the_untouched_cases_can_still_be_built() {
     assert!(!built.files.contains_key("zh/cases/beilu-fourth-winter.html"));
 }
 
+#[test]
+fn no_definition_is_so_broken_that_the_rest_cannot_be_built() {
+    let whole = sample();
+    let defined = |path: &&SourcePath| {
+        path.as_str().starts_with("content/indicators/") || path.as_str().starts_with("content/vocabulary/")
+    };
+    for path in whole.list().expect("memory can be listed").iter().filter(defined) {
+        let broken =
+            whole.clone().file(path.as_str(), "zzz: [1\n").wish(|wish| wish.without_broken = true).build();
+        broken.made();
+        assert!(broken.files.contains_key("zh/index.html"), "{path}");
+    }
+}
+
 fn with_all_slips() -> Site {
     SLIPS.iter().fold(sample(), |site, slip| site.edit(slip.file, slip.from, slip.to))
 }

@@ -51,7 +51,7 @@ impl Output {
     pub(super) fn new(target: &Path, root: &Path) -> Result<Self, Refusal> {
         let target = std::path::absolute(target)?;
         let root = fs::canonicalize(root)?;
-        let real = fs::canonicalize(&target).unwrap_or_else(|_| target.clone());
+        let real = real_place(&target)?;
         if root.starts_with(&real)
             || real.starts_with(root.join("content"))
             || real.starts_with(root.join("themes"))
@@ -122,6 +122,16 @@ impl Sink for Output {
         }
         fs::write(file, bytes)
     }
+}
+
+/// Where a folder lies, or will lie, when every link and `..` on the way is followed.
+fn real_place(target: &Path) -> io::Result<PathBuf> {
+    let there = target.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("/"));
+    let rest = target.strip_prefix(there).unwrap_or(Path::new(""));
+    if rest.components().any(|part| part == std::path::Component::ParentDir) {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    Ok(fs::canonicalize(there)?.join(rest))
 }
 
 /// Whether `folder` may be replaced: it is not there, empty, or carries our mark.

@@ -158,6 +158,10 @@ pub(super) fn name_used_tags(book: &mut Casebook) {
 pub(super) fn drop_dangling(book: &mut Casebook) {
     let Casebook { site, indicators, benchmarks, sources, enterprises, cases, .. } = book;
     site.core_indicators.retain(|id| indicators.contains_key(id));
+    let defined: std::collections::BTreeSet<Id> = indicators.keys().cloned().collect();
+    for indicator in indicators.values_mut() {
+        indicator.supersedes.take_if(|id| !defined.contains(id));
+    }
     for benchmark in benchmarks.values_mut() {
         benchmark.source.take_if(|id| !sources.contains_key(id));
         if let BenchmarkKind::PeerStatistic { peers, .. } = &mut benchmark.kind {
@@ -184,5 +188,5 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
         case.indicators.retain(|id| indicators.contains_key(id));
         case.contributions.retain(|c| indicators.contains_key(&c.indicator));
     }
-    super::text::unlink_missing(book);
+    super::text::drop_missing(book);
 }

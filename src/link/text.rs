@@ -259,8 +259,8 @@ pub(super) fn compare_sections(notes: &mut Notes, texts: &[(Lang, Text)]) {
     }
 }
 
-/// Turns links to what is not in the casebook into plain words.
-pub(super) fn unlink_missing(book: &mut Casebook) {
+/// Turns links to what is not in the casebook into plain words, and forgets the charts and figures of it.
+pub(super) fn drop_missing(book: &mut Casebook) {
     let Casebook { indicators, benchmarks, sources, enterprises, cases, pages, .. } = book;
     let case_ids: BTreeSet<Id> = cases.keys().cloned().collect();
     let page_ids: BTreeSet<Id> = pages.keys().cloned().collect();
@@ -275,6 +275,11 @@ pub(super) fn unlink_missing(book: &mut Casebook) {
     };
     let texts = cases.values_mut().map(|c| &mut c.texts).chain(pages.values_mut().map(|p| &mut p.texts));
     for text in texts.flat_map(super::super::base::lang::Localized::values_mut) {
+        for chart in &mut text.charts {
+            chart.indicators.retain(|id| indicators.contains_key(id));
+            chart.benchmark.take_if(|id| !benchmarks.contains_key(id));
+        }
+        text.claims.retain(|claim| indicators.contains_key(&claim.indicator));
         for destination in text.links.values_mut().filter(|d| !there(&d.to)) {
             destination.to = Subject::Unpublished;
         }
