@@ -131,6 +131,7 @@ fn read_all(sources: &dyn Sources, files: &[SourcePath], notes: &mut Notes) -> D
         .map(|path| one(sources, path, &context))
         .collect();
     let mut drafts = Drafts { site, files: files.iter().cloned().collect(), ..Drafts::default() };
+    drafts.drafts.reserve(read.len());
     let mut media = BTreeMap::new();
     for (found, problems) in read {
         match found {

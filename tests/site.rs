@@ -162,6 +162,27 @@ fn charts_asked_for_in_the_text_are_drawn_with_sentence_table_and_source() {
 }
 
 #[test]
+fn a_case_shows_what_its_enterprises_page_shows_and_where_it_asks_for_less_it_gets_less() {
+    let block = |rest: &str| format!("\n```chart\nkind: trend\nindicator: roe\n{rest}```\n");
+    let text = format!("---\ntitle: 甲\n---\n{}{}", block(""), block("from: 2023\n"));
+    let built = site().file(ZH, &text).build();
+    let figures = |path: &str| -> Vec<String> {
+        let figures = built.text(path).split("<figure class=\"figure figure-trend\"").skip(1);
+        figures
+            .map(|html| html.split("</figure>").next().expect("a split has a first part").to_owned())
+            .collect()
+    };
+    let (of_case, of_enterprise) =
+        (figures("zh/cases/rolling.html"), figures("zh/enterprises/hualan-steel.html"));
+    let renamed = of_enterprise[0].replace("trend.roe", "chart.1");
+    assert_eq!(of_case[0], renamed);
+    assert!(of_case[1].contains("由2023年的8.3%提高到2024年的9.4%"), "{}", of_case[1]);
+    built.page("zh/enterprises/hualan-steel.html", |page| {
+        page.hides("由2023年的8.3%提高到");
+    });
+}
+
+#[test]
 fn an_enterprise_page_shows_every_indicator_it_has() {
     site().build().page("en/enterprises/hualan-steel.html", |page| {
         page.shows("id=\"trend.roe\"")

@@ -63,7 +63,12 @@ impl SitePath {
 
     /// The way from this page to the site's root: `../../`; empty for a page at the root.
     pub fn up_to_root(&self) -> String {
-        "../".repeat(self.0.bytes().filter(|b| *b == b'/').count())
+        "../".repeat(self.depth())
+    }
+
+    /// How many folders it lies in.
+    pub fn depth(&self) -> usize {
+        self.0.bytes().filter(|b| *b == b'/').count()
     }
 }
 

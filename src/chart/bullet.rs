@@ -6,13 +6,11 @@ use super::axis::extent;
 use super::callout::{self, Callout};
 use super::drawing::{Bounds, Drawing, block, spot, stroke};
 use super::ruler::{self, Ruler};
-use super::{Head, Reference, Text, TickLabel, WIDTH, drawable, write};
+use super::{Reference, Svg, Text, TickLabel, WIDTH, drawable};
 
 /// The input.
 #[derive(Clone)]
 pub struct Bullet<'a> {
-    /// What it is called.
-    pub head: Head<'a>,
     /// The unit, written at the last tick. May be empty.
     pub unit: Text<'a>,
     /// The value, and whose it is.
@@ -50,8 +48,8 @@ const BAND_CLASSES: [&str; 5] = ["b0 area", "b1 area", "b2 area", "b3 area", "b4
 
 /// The chart as SVG; empty where there is no value.
 #[must_use]
-pub fn svg(chart: &Bullet<'_>) -> String {
-    layout(chart).map_or_else(String::new, |drawing| write::named(&drawing, &chart.head))
+pub fn svg(chart: &Bullet<'_>) -> Svg {
+    layout(chart).map_or_else(Svg::default, |drawing| Svg::of(&drawing))
 }
 
 /// Places everything. `None` where there is no value.
@@ -145,7 +143,6 @@ mod tests {
 
     fn bullet(own: f64, benchmark: Option<f64>, target: Option<f64>) -> Bullet<'static> {
         Bullet {
-            head: Head { id: "b".into(), title: "净资产收益率".into(), description: "9.4%".into() },
             unit: "%".into(),
             own: named("华岚钢铁", own),
             provisional: false,
@@ -194,7 +191,7 @@ mod tests {
 
     #[test]
     fn without_a_value_there_is_no_chart() {
-        assert_eq!(svg(&bullet(f64::NAN, Some(1.0), None)), "");
+        assert!(svg(&bullet(f64::NAN, Some(1.0), None)).is_empty());
     }
 
     #[test]
@@ -222,7 +219,6 @@ mod tests {
             };
             let (own, benchmark, target) = (reference(values[0]), reference(values[1]), reference(values[2]));
             let chart = Bullet {
-                head: Head { id: "b".into(), title: "t".into(), description: "d".into() },
                 unit: random.name().into(),
                 own,
                 provisional: random.chance(3),
@@ -234,7 +230,7 @@ mod tests {
                 tick_label: &proof::plain,
             };
             if let Some(drawing) = layout(&chart) {
-                proof::is_sound(&drawing, &svg(&chart));
+                proof::is_sound(&drawing, &proof::named(&svg(&chart)));
             }
         }
     }

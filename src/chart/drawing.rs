@@ -159,13 +159,7 @@ pub(super) fn room(class: &str, room: f64) -> f64 {
 impl<'a> Label<'a> {
     /// Lines of text held at `x` by the `anchor`, the first beginning at `top`.
     pub(super) fn new(class: &'static str, anchor: Anchor, x: f64, top: f64, lines: Vec<Text<'a>>) -> Self {
-        let width = breadth(class, &lines);
-        let left = match anchor {
-            Anchor::Start => x,
-            Anchor::Middle => x - width / 2.0,
-            Anchor::End => x - width,
-        };
-        let bounds = Bounds { left, top, right: left + width, bottom: top + text::LINE * lines.len() as f64 };
+        let bounds = Bounds::of_text(anchor, (x, top), breadth(class, &lines), lines.len());
         Label { class, anchor, lines, bounds }
     }
 
@@ -179,8 +173,8 @@ impl<'a> Label<'a> {
         line: Text<'a>,
     ) -> Self {
         let lines = vec![line];
-        let half = breadth(class, &lines) / 2.0;
-        Label::new(class, Anchor::Middle, x.min(most - half).max(least + half), top, lines)
+        let bounds = Bounds::centred((x, top), least, most, breadth(class, &lines));
+        Label { class, anchor: Anchor::Middle, lines, bounds }
     }
 
     /// Where the text is held.
@@ -195,6 +189,22 @@ impl<'a> Label<'a> {
 }
 
 impl Bounds {
+    /// The room of so many lines of text, the widest of this width, held by the anchor.
+    pub(super) fn of_text(anchor: Anchor, (x, top): (f64, f64), width: f64, lines: usize) -> Self {
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        Bounds { left, top, right: left + width, bottom: top + text::LINE * lines as f64 }
+    }
+
+    /// The room of a line of text in the middle of `x`, but pushed back between `least` and `most`.
+    pub(super) fn centred((x, top): (f64, f64), least: f64, most: f64, width: f64) -> Self {
+        let half = width / 2.0;
+        Bounds::of_text(Anchor::Middle, (x.min(most - half).max(least + half), top), width, 1)
+    }
+
     /// The box around a centre.
     pub(super) fn around(centre: Spot, half_width: f64, half_height: f64) -> Self {
         Bounds {

@@ -1,7 +1,7 @@
 //! Numbers in, geometry out: charts as inline SVG. Knows no case, no language and no theme.
 //!
 //! A kind of chart is one module with one input struct, `layout`, which decides where everything is, and `svg`, which writes
-//! that down. All kinds end in the same [`Drawing`], so there is one writer, and a test can ask any chart the same questions:
+//! that down. Its name and description are given to the finished [`Svg`]: the same chart may stand on several pages. All kinds end in the same [`Drawing`], so there is one writer, and a test can ask any chart the same questions:
 //! does a label overlap another, does anything leave the view box.
 //!
 //! # What the theme must do
@@ -52,6 +52,7 @@ pub mod trend;
 mod proof;
 
 pub use drawing::{Anchor, Bounds, Drawing, Label, Mark, Shape, Spot, Step};
+pub use write::Svg;
 
 /// Width of the view box of every chart but the sparkline, in units. A chart is shown 288 to about 470 CSS pixels wide.
 pub const WIDTH: f64 = 440.0;
@@ -64,6 +65,9 @@ pub type Text<'a> = Cow<'a, str>;
 
 /// Writes one value of an axis: the value, and how many decimals it needs. The unit is not repeated here.
 pub type TickLabel<'a> = &'a dyn Fn(f64, u8) -> String;
+
+/// Writes the value of the period with this index, with its unit (“9.4%”).
+pub type ValueLabel<'a> = &'a dyn Fn(usize) -> String;
 
 /// What a chart is called where it cannot be seen.
 #[derive(Debug, Clone)]

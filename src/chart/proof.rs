@@ -1,6 +1,6 @@
 //! Data for tests, and the questions every chart must answer well.
 
-use super::{Bounds, Drawing, Shape, Step, TEXT_SIZE, text};
+use super::{Bounds, Drawing, Head, Shape, Step, Svg, TEXT_SIZE, text};
 
 /// Numbers that look random and are the same every time (Marsaglia's xorshift, 2003).
 pub(super) struct Random(u64);
@@ -83,6 +83,16 @@ impl Random {
 /// Writes ticks as a caller would.
 pub(super) fn plain(value: f64, decimals: u8) -> String {
     format!("{value:.0$}", usize::from(decimals)).replace('-', "−")
+}
+
+/// The chart as a page shows it, under a name that tries to break out.
+pub(super) fn named(svg: &Svg) -> String {
+    let mut out = String::new();
+    svg.write(
+        &mut out,
+        &Head { id: "a-b".into(), title: "净资产收益率".into(), description: "<&\">".into() },
+    );
+    out
 }
 
 /// Asks a chart everything that must be true of any.

@@ -8,13 +8,11 @@ use super::axis::{Scale, extent};
 use std::slice;
 
 use super::drawing::{Anchor, Bounds, Drawing, Label, Step, block, breadth, room, spot, stroke};
-use super::{Head, Reference, Text, WIDTH, drawable, text, write};
+use super::{Reference, Svg, Text, WIDTH, drawable, text};
 
 /// The input.
 #[derive(Debug, Clone)]
 pub struct Rank<'a> {
-    /// What it is called.
-    pub head: Head<'a>,
     /// From top to bottom.
     pub rows: Vec<Row<'a>>,
     /// After this row (counted from 0) others were left out: an ellipsis says so.
@@ -56,8 +54,8 @@ const ELLIPSIS: f64 = 18.0;
 
 /// The chart as SVG; empty where there are no rows.
 #[must_use]
-pub fn svg(chart: &Rank<'_>) -> String {
-    layout(chart).map_or_else(String::new, |drawing| write::named(&drawing, &chart.head))
+pub fn svg(chart: &Rank<'_>) -> Svg {
+    layout(chart).map_or_else(Svg::default, |drawing| Svg::of(&drawing))
 }
 
 /// Places everything. `None` where there are no rows.
@@ -213,7 +211,6 @@ mod tests {
             provisional: false,
         };
         Rank {
-            head: Head { id: "r".into(), title: "净资产收益率".into(), description: "第2位".into() },
             rows: values.iter().enumerate().map(row).collect(),
             gap_after: None,
             benchmark: benchmark.map(|value| Reference {
@@ -274,7 +271,7 @@ mod tests {
 
     #[test]
     fn no_rows_are_no_chart() {
-        assert_eq!(svg(&rank(&[], Some(3.0))), "");
+        assert!(svg(&rank(&[], Some(3.0))).is_empty());
     }
 
     #[test]
@@ -285,7 +282,6 @@ mod tests {
             let values = random.values(count + 1);
             let long = random.chance(2);
             let chart = Rank {
-                head: Head { id: "r".into(), title: "t".into(), description: "d".into() },
                 rows: (0..count)
                     .map(|at| Row {
                         name: if long { random.name().into() } else { "华岚钢铁".into() },
@@ -303,7 +299,7 @@ mod tests {
                 }),
             };
             let drawing = layout(&chart).expect("rows");
-            proof::is_sound(&drawing, &svg(&chart));
+            proof::is_sound(&drawing, &proof::named(&svg(&chart)));
             let lines = drawing.marks.iter().filter(|mark| mark.class == "benchmark mark line");
             for mark in lines {
                 let Shape::Path(steps) = &mark.shape else { continue };
@@ -314,7 +310,7 @@ mod tests {
                     assert!(
                         !drawing.labels.iter().any(|label| label.bounds.crossed_by(*from, *to)),
                         "{}",
-                        svg(&chart)
+                        proof::named(&svg(&chart))
                     );
                 }
             }

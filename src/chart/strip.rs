@@ -9,13 +9,11 @@ use super::callout::{self, Callout};
 use super::drawing::{Bounds, Drawing, Spot, block, spot, stroke};
 use super::ruler::{self, Ruler};
 use super::swarm;
-use super::{Head, Reference, Text, TickLabel, WIDTH, drawable, write};
+use super::{Reference, Svg, Text, TickLabel, WIDTH, drawable};
 
 /// The input.
 #[derive(Clone)]
 pub struct Strip<'a> {
-    /// What it is called.
-    pub head: Head<'a>,
     /// The unit, written at the last tick. May be empty.
     pub unit: Text<'a>,
     /// In any order.
@@ -58,8 +56,8 @@ const LEAD: f64 = 8.0;
 
 /// The chart as SVG; empty where there is no value.
 #[must_use]
-pub fn svg(chart: &Strip<'_>) -> String {
-    layout(chart).map_or_else(String::new, |drawing| write::named(&drawing, &chart.head))
+pub fn svg(chart: &Strip<'_>) -> Svg {
+    layout(chart).map_or_else(Svg::default, |drawing| Svg::of(&drawing))
 }
 
 /// Places everything. `None` where there is no value.
@@ -214,9 +212,6 @@ mod tests {
             own: own == Some(index),
         };
         Strip {
-            head: Head {
-                id: "s".into(), title: "净资产收益率".into(), description: "14家企业".into()
-            },
             unit: "%".into(),
             dots: values.iter().enumerate().map(dot).collect(),
             median: None,
@@ -259,13 +254,13 @@ mod tests {
         let chart = strip(&values, Some(40));
         let drawing = layout(&chart).expect("dots");
         assert_eq!(peers(&drawing), 0);
-        assert!(svg(&chart).len() < 5000);
-        proof::is_sound(&drawing, &svg(&chart));
+        assert!(proof::named(&svg(&chart)).len() < 5000);
+        proof::is_sound(&drawing, &proof::named(&svg(&chart)));
     }
 
     #[test]
     fn no_enterprise_is_no_chart() {
-        assert_eq!(svg(&strip(&[f64::NAN], None)), "");
+        assert!(svg(&strip(&[f64::NAN], None)).is_empty());
     }
 
     #[test]
@@ -282,7 +277,6 @@ mod tests {
             let (median, benchmark) = (reference(values[count]), reference(values[count + 1]));
             let own = if random.chance(3) { usize::MAX } else { random.below(count) };
             let chart = Strip {
-                head: Head { id: "s".into(), title: "t".into(), description: "d".into() },
                 unit: random.name().into(),
                 dots: (0..count)
                     .map(|at| Dot {
@@ -298,7 +292,7 @@ mod tests {
                 tick_label: &proof::plain,
             };
             let Some(drawing) = layout(&chart) else { continue };
-            proof::is_sound(&drawing, &svg(&chart));
+            proof::is_sound(&drawing, &proof::named(&svg(&chart)));
             for mark in drawing.marks.iter().filter(|mark| mark.class == "peer dots") {
                 let Shape::Dots { at, width } = &mark.shape else { continue };
                 for (index, a) in at.iter().enumerate() {

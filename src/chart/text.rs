@@ -26,7 +26,7 @@ pub const SEMIBOLD: f64 = 1.13;
 /// Width of a line of text in units.
 #[must_use]
 pub fn width(line: &str) -> f64 {
-    line.chars().map(|c| f64::from(hundredths(c))).sum::<f64>() * (TEXT_SIZE / 100.0)
+    units(measure(line))
 }
 
 /// Width of a line of semibold text in units.
@@ -34,6 +34,15 @@ pub fn width(line: &str) -> f64 {
 pub fn semibold_width(line: &str) -> f64 {
     let hundredths = |c: char| f64::from(hundredths(c)) * if c.is_ascii() { SEMIBOLD } else { 1.0 };
     line.chars().map(hundredths).sum::<f64>() * (TEXT_SIZE / 100.0)
+}
+
+/// Width of a line in hundredths of an em: whole numbers, so that the widths of its parts add up exactly.
+fn measure(line: &str) -> usize {
+    line.chars().map(|c| usize::from(hundredths(c))).sum()
+}
+
+fn units(hundredths: usize) -> f64 {
+    hundredths as f64 * (TEXT_SIZE / 100.0)
 }
 
 fn hundredths(c: char) -> u8 {
@@ -71,20 +80,29 @@ pub fn fold(whole: &str, room: f64, lines: usize) -> Vec<Text<'_>> {
     if whole.is_empty() {
         return Vec::new();
     }
-    if lines < 2 || width(whole) <= room {
+    let all = measure(whole);
+    if units(all) <= room {
+        return vec![whole.into()];
+    }
+    if lines < 2 {
         return vec![cut(whole, room)];
     }
     // The best way into two lines, and the longest beginning that fits on one.
     let mut best: Option<(f64, &str, &str)> = None;
     let mut longest: Option<(&str, &str)> = None;
+    let (mut before, mut measured) = (0, 0);
     for at in breaks(whole) {
+        // Only what is new since the last break is measured, and the spaces at this one.
+        measured += measure(&whole[before..at]);
+        before = at;
         let (first, rest) = (whole[..at].trim_end(), whole[at..].trim_start());
-        let first_width = width(first);
+        let first_width = units(measured - measure(&whole[first.len()..at]));
         if first_width > room {
             break;
         }
         longest = Some((first, rest));
-        let wider = first_width.max(width(rest));
+        let rest_width = units(all - measured - measure(&whole[at..whole.len() - rest.len()]));
+        let wider = first_width.max(rest_width);
         if wider <= room && best.is_none_or(|(least, ..)| wider < least) {
             best = Some((wider, first, rest));
         }
@@ -130,10 +148,43 @@ fn breaks(line: &str) -> impl Iterator<Item = usize> {
         let allowed = before == ' '
             || (after != ' '
                 && (wide(before) || wide(after))
-                && !"（「『《〈【“‘([".contains(before)
-                && !"，。、；：？！）」』》〉】”’…—%),.;:!?]·".contains(after));
+                && !matches!(before, '（' | '「' | '『' | '《' | '〈' | '【' | '“' | '‘' | '(' | '[')
+                && !closes(after));
         allowed.then_some(at + before.len_utf8())
     })
+}
+
+/// Punctuation that belongs to what stands before it.
+fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '）'
+            | '」'
+            | '』'
+            | '》'
+            | '〉'
+            | '】'
+            | '”'
+            | '’'
+            | '…'
+            | '—'
+            | '%'
+            | ')'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | ']'
+            | '·'
+    )
 }
 
 #[cfg(test)]

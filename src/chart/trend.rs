@@ -11,15 +11,13 @@ mod ground;
 mod shade;
 
 use super::axis::{Axis, Scale, extent};
-use super::drawing::{Anchor, Drawing, Label, Spot, spot};
+use super::drawing::{Anchor, Drawing, Label, Spot, Step, spot};
 use super::runs::{self, Stop};
-use super::{Head, Text, TickLabel, WIDTH, drawable, text, write};
+use super::{Svg, Text, TickLabel, ValueLabel, WIDTH, drawable, text};
 
 /// The input.
 #[derive(Clone)]
 pub struct Trend<'a> {
-    /// What it is called.
-    pub head: Head<'a>,
     /// The unit of the values, written once above the value axis. May be empty.
     pub unit: Text<'a>,
     /// In time order, with the periods that have no value. A period that is not later than the one before is left out.
@@ -48,21 +46,21 @@ pub struct Period<'a> {
 }
 
 /// A series.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Line<'a> {
     /// Whose values these are.
     pub name: Text<'a>,
     /// One for each of the periods, in their order; `None` where it is missing.
-    pub values: Vec<Option<Value<'a>>>,
+    pub values: Vec<Option<Value>>,
+    /// Writes the values that are labelled: the first and the last of the own line, the last of the benchmark.
+    pub value_label: ValueLabel<'a>,
 }
 
 /// A value of a series.
-#[derive(Debug, Clone)]
-pub struct Value<'a> {
+#[derive(Debug, Clone, Copy)]
+pub struct Value {
     /// In the unit of the chart.
     pub y: f64,
-    /// Finished (“9.4%”). Written at the first and the last value.
-    pub label: Text<'a>,
     /// Estimated or unaudited: hollow and dashed.
     pub provisional: bool,
 }
@@ -104,8 +102,8 @@ pub enum Better {
 
 /// The chart as SVG; empty where there is no value to draw.
 #[must_use]
-pub fn svg(chart: &Trend<'_>) -> String {
-    layout(chart).map_or_else(String::new, |drawing| write::named(&drawing, &chart.head))
+pub fn svg(chart: &Trend<'_>) -> Svg {
+    layout(chart).map_or_else(Svg::default, |drawing| Svg::of(&drawing))
 }
 
 /// Whether the value axis starts (or ends) at zero, or crosses it. Lines need not, but the page should say when they don't.
@@ -117,19 +115,26 @@ pub fn shows_zero(chart: &Trend<'_>) -> bool {
 
 /// A value that can be drawn.
 #[derive(Clone, Copy)]
-struct Sample<'a> {
+struct Sample {
+    /// Its index among the periods of the input.
+    index: usize,
     x: f64,
     y: f64,
-    label: &'a str,
     provisional: bool,
 }
 
 /// Everything that can be drawn, and nothing else.
 struct Data<'a> {
     periods: Vec<(f64, &'a str)>,
-    own: Vec<Option<Sample<'a>>>,
-    benchmark: Vec<Option<Sample<'a>>>,
+    own: Vec<Option<Sample>>,
+    benchmark: Vec<Option<Sample>>,
     target: Option<&'a Target<'a>>,
+    /// The first own value, written.
+    first: String,
+    /// The last own value, written.
+    last: String,
+    /// The last value of the benchmark, written.
+    last_benchmark: String,
 }
 
 /// Height of the lines' field.
@@ -160,66 +165,112 @@ pub fn layout<'a>(chart: &'a Trend<'a>) -> Option<Drawing<'a>> {
     let data = drawable_data(chart);
     let axis = value_axis(values(&data)?);
     let times = extent(data.periods.iter().map(|period| period.0).chain(data.target.map(|target| target.x)))?;
+    let margin = Margin::of(chart, &data, axis);
 
     // Names of stages in one row, or in two where some would be cut off.
     let stage_rows = usize::from(chart.stages.iter().any(|stage| !stage.label.is_empty()));
-    let (drawing, in_full) = arranged(chart, &data, axis, times, stage_rows);
-    Some(if in_full { drawing } else { arranged(chart, &data, axis, times, 2).0 })
+    let plan = Plan::of(chart, &data, axis, times, &margin, stage_rows);
+    let plan = if plan.stages.in_full { plan } else { Plan::of(chart, &data, axis, times, &margin, 2) };
+    Some(drawn(chart, &data, axis, margin, plan))
 }
 
-/// Everything in its place, and whether all names of stages are there in full.
-fn arranged<'a>(
+/// What stands left and right of the field, whatever its height.
+struct Margin<'a> {
+    ticks: Vec<(f64, String)>,
+    widest_tick: f64,
+    /// Where the field begins.
+    left: f64,
+    /// Where the time axis begins.
+    start: f64,
+    ends: Vec<ends::End<'a>>,
+}
+
+impl<'a> Margin<'a> {
+    fn of(chart: &'a Trend<'a>, data: &Data<'a>, axis: Axis) -> Self {
+        let ticks: Vec<(f64, String)> =
+            axis.ticks().map(|value| (value, (chart.tick_label)(value, axis.decimals()))).collect();
+        let widest_tick =
+            ticks.iter().map(|(_, label)| text::width(label)).fold(0.0, f64::max).min(WIDTH * 0.4);
+        let left = widest_tick + 8.0;
+
+        // The names of the first period and of the first value stand centred below and above it.
+        let first_period = data.periods.first().map_or("", |period| period.1);
+        let first_value = data.own.first().copied().flatten().map_or("", |_| data.first.as_str());
+        let overhang = text::width(first_period).max(text::semibold_width(first_value)) / 2.0;
+        let start = left + overhang.clamp(10.0, 36.0);
+        Margin { ticks, widest_tick, left, start, ends: ends::of(chart, data) }
+    }
+}
+
+/// The field with what depends on its height: names at the ends of lines, and of stages.
+struct Plan<'a> {
+    field: Field,
+    ends: Vec<Label<'a>>,
+    leaders: Vec<(&'static str, Vec<Step>)>,
+    stages: ground::Stages<'a>,
+    own: Vec<Option<Stop>>,
+    benchmark: Vec<Option<Stop>>,
+}
+
+impl<'a> Plan<'a> {
+    fn of(
+        chart: &'a Trend<'a>,
+        data: &Data<'a>,
+        axis: Axis,
+        times: (f64, f64),
+        margin: &Margin<'a>,
+        stage_rows: usize,
+    ) -> Self {
+        // The unit and the stages share a row where the unit does not reach into the field.
+        let unit_width = text::width(&chart.unit);
+        let shared = stage_rows > 0 && unit_width < margin.left;
+        let unit_row = if chart.unit.is_empty() || shared { 0.0 } else { ROW };
+        let rows = unit_row + ROW * stage_rows as f64;
+        let top = rows + HEADROOM;
+        let bottom = top + FIELD;
+
+        let y = Scale::new((axis.least(), axis.greatest()), (bottom, top));
+        let stops = |samples: &[Option<Sample>], x: Scale| -> Vec<Option<Stop>> {
+            let stop = |s: &Sample| Stop { at: spot(x.place(s.x), y.place(s.y)), provisional: s.provisional };
+            samples.iter().map(|sample| sample.as_ref().map(stop)).collect()
+        };
+        let ends::Placed { x, right, labels, leaders } =
+            ends::place(&margin.ends, times, (margin.start, rows, bottom - 3.0), y, |x| {
+                runs::segments(&stops(&data.own, x))
+                    .chain(runs::segments(&stops(&data.benchmark, x)))
+                    .collect()
+            });
+        let field = Field { left: margin.left, right, bottom, x, y };
+        let unit_ends = if unit_row == 0.0 && !chart.unit.is_empty() { unit_width + 8.0 } else { 0.0 };
+        let stages = ground::stages(chart, &field, unit_row, stage_rows.max(1), unit_ends);
+        let (own, benchmark) = (stops(&data.own, x), stops(&data.benchmark, x));
+        Plan { field, ends: labels, leaders, stages, own, benchmark }
+    }
+}
+
+/// Everything as planned, in painting order.
+fn drawn<'a>(
     chart: &'a Trend<'a>,
     data: &Data<'a>,
     axis: Axis,
-    times: (f64, f64),
-    stage_rows: usize,
-) -> (Drawing<'a>, bool) {
-    let ticks: Vec<(f64, String)> =
-        axis.ticks().map(|value| (value, (chart.tick_label)(value, axis.decimals()))).collect();
-    let widest_tick = ticks.iter().map(|(_, label)| text::width(label)).fold(0.0, f64::max).min(WIDTH * 0.4);
-    let left = widest_tick + 8.0;
-
-    // The unit and the stages share a row where the unit does not reach into the field.
-    let shared = stage_rows > 0 && text::width(&chart.unit) < left;
-    let unit_row = if chart.unit.is_empty() || shared { 0.0 } else { ROW };
-    let rows = unit_row + ROW * stage_rows as f64;
-    let top = rows + HEADROOM;
-    let bottom = top + FIELD;
-
-    // The names of the first period and of the first value stand centred below and above it.
-    let first_period = data.periods.first().map_or("", |period| period.1);
-    let first_value = data.own.first().copied().flatten().map_or("", |sample| sample.label);
-    let overhang = text::width(first_period).max(text::semibold_width(first_value)) / 2.0;
-    let start = left + overhang.clamp(10.0, 36.0);
-    let ends = ends::of(chart, data);
-    let y = Scale::new((axis.least(), axis.greatest()), (bottom, top));
-    let stops = |samples: &[Option<Sample<'_>>], x: Scale| -> Vec<Option<Stop>> {
-        let stop = |s: &Sample<'_>| Stop { at: spot(x.place(s.x), y.place(s.y)), provisional: s.provisional };
-        samples.iter().map(|sample| sample.as_ref().map(stop)).collect()
-    };
-    let ends::Placed { x, right, labels: end_labels, leaders } =
-        ends::place(&ends, times, (start, rows, bottom - 3.0), y, |x| {
-            runs::segments(&stops(&data.own, x)).chain(runs::segments(&stops(&data.benchmark, x))).collect()
-        });
-    let field = Field { left, right, bottom, x, y };
-    let own = stops(&data.own, x);
-    let benchmark = stops(&data.benchmark, x);
-
+    margin: Margin<'a>,
+    plan: Plan<'a>,
+) -> Drawing<'a> {
+    let Plan { field, ends, leaders, stages, own, benchmark } = plan;
     let mut drawing = Drawing {
         kind: "trend",
         width: WIDTH,
-        height: bottom + 4.0 + ROW,
+        height: field.bottom + 4.0 + ROW,
         marks: Vec::with_capacity(16),
         labels: Vec::with_capacity(24),
     };
-    drawing.labels.extend(end_labels);
+    drawing.labels.extend(ends);
     if !chart.unit.is_empty() {
         let unit = text::cut(&chart.unit, WIDTH);
         drawing.labels.push(Label::new("unit", Anchor::Start, 0.0, 0.0, vec![unit]));
     }
-    let in_full = ground::stages(&mut drawing, chart, &field, unit_row, stage_rows.max(1));
-    ground::grid(&mut drawing, axis, ticks, &field, widest_tick);
+    stages.draw(&mut drawing);
+    ground::grid(&mut drawing, axis, margin.ticks, &field, margin.widest_tick);
     ground::periods(&mut drawing, &data.periods, &field);
     let shade = shade::between(&own, &benchmark, chart.better);
     drawing.path("gap area", shade.behind);
@@ -230,10 +281,10 @@ fn arranged<'a>(
     }
     lines(&mut drawing, &own, &benchmark);
     if let Some(target) = data.target {
-        drawing.ring("target ring", spot(x.place(target.x), y.place(target.y)), RING);
+        drawing.ring("target ring", spot(field.x.place(target.x), field.y.place(target.y)), RING);
     }
     drawing.labels.extend(first::label(&drawing, data, &own, &benchmark, &field));
-    (drawing, in_full)
+    drawing
 }
 
 fn lines(drawing: &mut Drawing<'_>, own: &[Option<Stop>], benchmark: &[Option<Stop>]) {
@@ -255,22 +306,42 @@ fn lines(drawing: &mut Drawing<'_>, own: &[Option<Stop>], benchmark: &[Option<St
 }
 
 fn drawable_data<'a>(chart: &'a Trend<'a>) -> Data<'a> {
-    let mut data = Data { periods: Vec::new(), own: Vec::new(), benchmark: Vec::new(), target: None };
+    let count = chart.periods.len();
+    let mut data = Data {
+        periods: Vec::with_capacity(count),
+        own: Vec::with_capacity(count),
+        benchmark: Vec::with_capacity(count),
+        target: None,
+        first: String::new(),
+        last: String::new(),
+        last_benchmark: String::new(),
+    };
     for (index, period) in chart.periods.iter().enumerate() {
         let Some(x) = drawable(period.x) else { continue };
         if data.periods.last().is_some_and(|before| before.0 >= x) {
             continue;
         }
-        let sample = |line: &'a Line<'a>| {
-            let value = line.values.get(index)?.as_ref()?;
-            Some(Sample { x, y: drawable(value.y)?, label: &value.label, provisional: value.provisional })
+        let sample = |line: &Line<'_>| {
+            let value = (*line.values.get(index)?)?;
+            Some(Sample { index, x, y: drawable(value.y)?, provisional: value.provisional })
         };
         data.periods.push((x, &period.label));
         data.own.push(sample(&chart.own));
         data.benchmark.push(chart.benchmark.as_ref().and_then(sample));
     }
     data.target = chart.target.as_ref().filter(|target| drawable(target.x).and(drawable(target.y)).is_some());
+    let label = |line: &Line<'_>, sample: Option<Sample>| {
+        sample.map_or_else(String::new, |sample| (line.value_label)(sample.index))
+    };
+    data.first = label(&chart.own, data.own.iter().flatten().next().copied());
+    data.last = label(&chart.own, last(&data.own));
+    data.last_benchmark =
+        chart.benchmark.as_ref().map_or_else(String::new, |line| label(line, last(&data.benchmark)));
     data
+}
+
+fn last(samples: &[Option<Sample>]) -> Option<Sample> {
+    samples.iter().rev().flatten().next().copied()
 }
 
 /// The least and greatest value; `None` where there is none but a target.

@@ -2,25 +2,52 @@
 
 use super::{Anchor, Drawing, Head, Label, Mark, Shape, Spot, Step, TEXT_SIZE, text};
 
-/// The drawing under its head: `role="img"` with a title and a description.
-pub(super) fn named(drawing: &Drawing<'_>, head: &Head<'_>) -> String {
-    let mut out = begun(drawing);
-    out.push_str(" role=\"img\" font-size=\"");
-    number(&mut out, TEXT_SIZE);
-    out.push_str("\" aria-labelledby=\"");
-    escaped(&mut out, &head.id);
-    out.push_str("-t ");
-    escaped(&mut out, &head.id);
-    out.push_str("-d\"><title id=\"");
-    escaped(&mut out, &head.id);
-    out.push_str("-t\">");
-    escaped(&mut out, &head.title);
-    out.push_str("</title><desc id=\"");
-    escaped(&mut out, &head.id);
-    out.push_str("-d\">");
-    escaped(&mut out, &head.description);
-    out.push_str("</desc>");
-    finished(out, drawing)
+/// A chart that is finished but for its name: every page that shows it gives it one of its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Svg {
+    text: String,
+    /// Where in the text the name belongs.
+    unnamed_at: usize,
+}
+
+impl Svg {
+    /// The drawing, to be named.
+    pub(super) fn of(drawing: &Drawing<'_>) -> Self {
+        let text = begun(drawing);
+        let unnamed_at = text.len();
+        Self { text: finished(text, drawing), unnamed_at }
+    }
+
+    /// Whether there was nothing to draw.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Writes the chart under its head: `role="img"` with a title and a description. Nothing where there was nothing to draw.
+    pub fn write(&self, out: &mut String, head: &Head<'_>) {
+        if self.is_empty() {
+            return;
+        }
+        let (opening, rest) = self.text.split_at(self.unnamed_at);
+        out.push_str(opening);
+        out.push_str(" role=\"img\" font-size=\"");
+        number(out, TEXT_SIZE);
+        out.push_str("\" aria-labelledby=\"");
+        escaped(out, &head.id);
+        out.push_str("-t ");
+        escaped(out, &head.id);
+        out.push_str("-d\"><title id=\"");
+        escaped(out, &head.id);
+        out.push_str("-t\">");
+        escaped(out, &head.title);
+        out.push_str("</title><desc id=\"");
+        escaped(out, &head.id);
+        out.push_str("-d\">");
+        escaped(out, &head.description);
+        out.push_str("</desc>");
+        out.push_str(rest);
+    }
 }
 
 /// The drawing for the eye only: what it shows is said in words beside it.
@@ -52,7 +79,6 @@ fn finished(mut out: String, drawing: &Drawing<'_>) -> String {
         labels(&mut out, group);
     }
     out.push_str("</svg>");
-    out.shrink_to_fit();
     out
 }
 
@@ -160,9 +186,29 @@ fn pair(out: &mut String, spot: Spot) {
     number(out, spot.y);
 }
 
+/// Rounded half away from zero. A cast cuts off, which is cheaper than `f64::round` on processors of any age.
 fn tenths(value: f64) -> i64 {
-    (value * 10.0).round() as i64
+    (value * 10.0 + 0.5_f64.copysign(value)) as i64
 }
+
+/// The numbers from 000 to 999. Nearly all coordinates are below a thousand, and a chart has hundreds of them.
+const THREE_DIGITS: &str = {
+    const BYTES: [u8; 3000] = {
+        let mut bytes = [b'0'; 3000];
+        let mut at = 0;
+        while at < 1000 {
+            bytes[at * 3] += (at / 100) as u8;
+            bytes[at * 3 + 1] += (at / 10 % 10) as u8;
+            bytes[at * 3 + 2] += (at % 10) as u8;
+            at += 1;
+        }
+        bytes
+    };
+    match std::str::from_utf8(&BYTES) {
+        Ok(digits) => digits,
+        Err(_) => panic!("digits are ASCII"),
+    }
+};
 
 /// One decimal is a quarter of a CSS pixel at most: finer than anyone sees.
 fn number(out: &mut String, value: f64) {
@@ -171,19 +217,12 @@ fn number(out: &mut String, value: f64) {
         out.push('-');
     }
     let (whole, tenth) = (tenths.unsigned_abs() / 10, (tenths.unsigned_abs() % 10) as u8);
-    if whole > 0 || tenth == 0 {
-        let mut digits = [b'0'; 20];
-        let mut at = digits.len();
-        let mut rest = whole;
-        loop {
-            at -= 1;
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        digits[at..].iter().for_each(|&digit| out.push(char::from(digit)));
+    if whole >= 1000 {
+        out.push_str(&whole.to_string());
+    } else if whole > 0 || tenth == 0 {
+        let leading_zeros = usize::from(whole < 100) + usize::from(whole < 10);
+        let at = whole as usize * 3;
+        out.push_str(&THREE_DIGITS[at + leading_zeros..at + 3]);
     }
     if tenth > 0 {
         out.push('.');

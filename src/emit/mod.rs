@@ -71,12 +71,19 @@ pub fn emit(
         sink.put(path, bytes).map_err(|error| Trouble::Write { path: path.clone(), error })
     };
     let charts = plan
-        .pages
+        .sittings()
         .par_iter()
-        .map(|(lang, page)| {
-            let html = page::render(&desk.at(*lang, page))?;
-            put(&address::of(*lang, page), html.as_bytes())?;
-            Ok(memchr::memmem::find_iter(html.as_bytes(), "<figure class=\"figure ").count())
+        .map_init(Vec::new, |html, (lang, pages)| {
+            let mut charts = 0;
+            let mut seat = desk.at(*lang, pages[0]);
+            for page in pages {
+                seat = seat.next(page);
+                html.clear();
+                page::render(&seat, html)?;
+                put(&seat.path, html)?;
+                charts += memchr::memmem::find_iter(html, "<figure class=\"figure ").count();
+            }
+            Ok(charts)
         })
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
     let mut made = Made { pages: plan.pages.len(), charts, files: plan.pages.len() };

@@ -7,33 +7,35 @@ use crate::view::View;
 use crate::view::build;
 use crate::view::desk::{Desk, Seat};
 
-/// The page at a seat, as HTML.
-pub(super) fn render(seat: &Seat<'_, '_>) -> Result<String, Trouble> {
+/// Adds the page at a seat to `out`, as HTML.
+pub(super) fn render(seat: &Seat<'_, '_>, out: &mut Vec<u8>) -> Result<(), Trouble> {
     let book = seat.book();
     match seat.page {
-        PageId::Home => through(seat, &build::home(seat)),
-        PageId::CaseList { number } => through(seat, &build::case_list(seat, *number)),
-        PageId::Case(id) => through(seat, &build::case(seat, &book.cases[id])),
-        PageId::EnterpriseList { number } => through(seat, &build::enterprise_list(seat, *number)),
-        PageId::Enterprise(id) => through(seat, &build::enterprise(seat, book.enterprise(id))),
-        PageId::IndustryList => through(seat, &build::industry_list(seat)),
+        PageId::Home => through(seat, out, &build::home(seat)),
+        PageId::CaseList { number } => through(seat, out, &build::case_list(seat, *number)),
+        PageId::Case(id) => through(seat, out, &build::case(seat, &book.cases[id])),
+        PageId::EnterpriseList { number } => through(seat, out, &build::enterprise_list(seat, *number)),
+        PageId::Enterprise(id) => through(seat, out, &build::enterprise(seat, book.enterprise(id))),
+        PageId::IndustryList => through(seat, out, &build::industry_list(seat)),
         PageId::Industry { id, number } => {
             let term = book.vocabulary.industries.get(id).expect("an industry page is planned from its term");
-            through(seat, &build::industry(seat, term, *number))
+            through(seat, out, &build::industry(seat, term, *number))
         }
-        PageId::TermList(facet) => through(seat, &build::term_list(seat, *facet)),
+        PageId::TermList(facet) => through(seat, out, &build::term_list(seat, *facet)),
         PageId::Term { facet, id, number } => {
             let term = facet.terms(&book.vocabulary).get(id).expect("a term page is planned from its term");
-            through(seat, &build::term(seat, *facet, term, *number))
+            through(seat, out, &build::term(seat, *facet, term, *number))
         }
-        PageId::Matrix => through(seat, &build::matrix_page(seat)),
-        PageId::Cell { area, industry, number } => through(seat, &build::cell(seat, area, industry, *number)),
-        PageId::IndicatorList => through(seat, &build::indicator_list(seat)),
-        PageId::Indicator(id) => through(seat, &build::indicator(seat, book.indicator(id))),
-        PageId::Sources => through(seat, &build::sources(seat)),
-        PageId::Glossary => through(seat, &build::glossary(seat)),
-        PageId::Free(id) => through(seat, &build::free_page(seat, &book.pages[id])),
-        PageId::NotFound => through(seat, &build::not_found(seat)),
+        PageId::Matrix => through(seat, out, &build::matrix_page(seat)),
+        PageId::Cell { area, industry, number } => {
+            through(seat, out, &build::cell(seat, area, industry, *number))
+        }
+        PageId::IndicatorList => through(seat, out, &build::indicator_list(seat)),
+        PageId::Indicator(id) => through(seat, out, &build::indicator(seat, book.indicator(id))),
+        PageId::Sources => through(seat, out, &build::sources(seat)),
+        PageId::Glossary => through(seat, out, &build::glossary(seat)),
+        PageId::Free(id) => through(seat, out, &build::free_page(seat, &book.pages[id])),
+        PageId::NotFound => through(seat, out, &build::not_found(seat)),
     }
 }
 
@@ -46,17 +48,18 @@ pub(super) fn at_the_root(desk: &Desk<'_>) -> Result<Vec<(SitePath, Vec<u8>)>, T
     let mut view = build::home(&home);
     // Search engines are told that both are one page.
     view.page.canonical = address::absolute(&desk.book().site.base_url, &address::of(lang, &PageId::Home));
+    let mut html = Vec::new();
+    through(&home, &mut html, &view)?;
     let not_found = desk.at(lang, &PageId::NotFound);
-    Ok(vec![
-        (address::root(), through(&home, &view)?.into_bytes()),
-        (not_found.path.clone(), render(&not_found)?.into_bytes()),
-    ])
+    let mut not_found_html = Vec::new();
+    render(&not_found, &mut not_found_html)?;
+    Ok(vec![(address::root(), html), (not_found.path, not_found_html)])
 }
 
-fn through<V: View>(seat: &Seat<'_, '_>, view: &V) -> Result<String, Trouble> {
+fn through<V: View>(seat: &Seat<'_, '_>, out: &mut Vec<u8>, view: &V) -> Result<(), Trouble> {
     let shared = &seat.desk.tongue(seat.lang).shared;
     seat.desk
         .theme
-        .render(V::TEMPLATE, view, shared)
+        .write(V::TEMPLATE, view, shared, out)
         .map_err(|reason| Trouble::Template { template: V::TEMPLATE, reason })
 }

@@ -13,6 +13,8 @@ pub struct Collection<'a> {
     by_industry: BTreeMap<&'a Id, Vec<&'a Case>>,
     by_own_industry: BTreeMap<&'a Id, usize>,
     by_term: BTreeMap<Facet, BTreeMap<&'a Id, Vec<&'a Case>>>,
+    /// The same, those of one industry together.
+    by_term_and_industry: BTreeMap<Facet, BTreeMap<&'a Id, Vec<&'a Case>>>,
     /// By area, then by industry.
     by_cell: BTreeMap<&'a Id, BTreeMap<&'a Id, Vec<&'a Case>>>,
     by_enterprise: BTreeMap<&'a Id, Vec<&'a Case>>,
@@ -31,6 +33,7 @@ impl<'a> Collection<'a> {
             by_industry: BTreeMap::new(),
             by_own_industry: BTreeMap::new(),
             by_term: BTreeMap::new(),
+            by_term_and_industry: BTreeMap::new(),
             by_cell: BTreeMap::new(),
             by_enterprise: BTreeMap::new(),
             by_indicator: BTreeMap::new(),
@@ -49,6 +52,12 @@ impl<'a> Collection<'a> {
             }
         }
         all.cases = cases;
+        all.by_term_and_industry = all.by_term.clone();
+        let industries: BTreeMap<&Id, usize> =
+            book.vocabulary.industries.iter().map(|t| &t.id).zip(0..).collect();
+        for cases in all.by_term_and_industry.values_mut().flat_map(BTreeMap::values_mut) {
+            cases.sort_by_cached_key(|case| industries.get(&book.enterprise(&case.enterprise).industry));
+        }
         all
     }
 
@@ -98,6 +107,11 @@ impl<'a> Collection<'a> {
     /// The cases of an area, system, ability, stage, region or tag.
     pub fn with_term(&self, facet: Facet, id: &Id) -> &[&'a Case] {
         self.by_term.get(&facet).and_then(|terms| terms.get(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same cases industry by industry, in the vocabulary's order.
+    pub fn with_term_by_industry(&self, facet: Facet, id: &Id) -> &[&'a Case] {
+        self.by_term_and_industry.get(&facet).and_then(|terms| terms.get(id)).map_or(&[], Vec::as_slice)
     }
 
     /// The cases of one area in exactly one industry.

@@ -7,6 +7,8 @@ pub mod order;
 pub use address::{Facet, PageId};
 pub use collection::Collection;
 
+use std::collections::BTreeMap;
+
 use crate::base::{Id, Lang, SitePath};
 use crate::model::{Casebook, Standing};
 
@@ -15,6 +17,9 @@ pub const CARDS_PER_PAGE: usize = 24;
 
 /// How many enterprises the list from A to Z shows on one page.
 pub const ENTERPRISES_PER_PAGE: usize = 200;
+
+/// How many pages one processor makes in a row, because they show the same figures.
+const PAGES_PER_SITTING: usize = 16;
 
 /// Every page of a site.
 pub struct Plan<'a> {
@@ -42,6 +47,28 @@ impl Plan<'_> {
     /// Whether a page exists in a language: cases and free pages exist where they have a text.
     pub fn exists(&self, lang: Lang, page: &PageId) -> bool {
         exists(self.book, lang, page)
+    }
+
+    /// Every page, those together that are best made one after another: an enterprise's and those of its cases, which show
+    /// the same figures. No sitting is empty, and none so long that one processor would work while the others wait.
+    pub fn sittings(&self) -> Vec<(Lang, Vec<&PageId>)> {
+        let mut sittings: Vec<(Lang, Vec<&PageId>)> = Vec::new();
+        let mut of_enterprise: BTreeMap<(Lang, &Id), usize> = BTreeMap::new();
+        for (lang, page) in &self.pages {
+            let enterprise = match page {
+                PageId::Enterprise(id) => Some(id),
+                PageId::Case(id) => self.book.cases.get(id).map(|case| &case.enterprise),
+                _ => None,
+            };
+            let begun = enterprise.and_then(|id| of_enterprise.get(&(*lang, id)).copied());
+            if let Some(at) = begun.filter(|&at| sittings[at].1.len() < PAGES_PER_SITTING) {
+                sittings[at].1.push(page);
+            } else {
+                of_enterprise.extend(enterprise.map(|id| ((*lang, id), sittings.len())));
+                sittings.push((*lang, vec![page]));
+            }
+        }
+        sittings
     }
 
     /// Whether search engines may list a page: drafts in a preview are not for them.

@@ -128,13 +128,26 @@ impl Theme {
         ])
     }
 
-    /// The page that `template` makes of `view`; the error is what the template engine said.
+    /// The text that `template` makes of `view`; the error is what the template engine said.
     pub fn render<V: Serialize>(&self, template: &str, view: &V, shared: &Shared) -> Result<String, String> {
+        let mut out = Vec::new();
+        self.write(template, view, shared, &mut out)?;
+        Ok(String::from_utf8(out).expect("templates and views are UTF-8"))
+    }
+
+    /// The same as bytes, added to `out`: pages go straight to files, and are not read through once more.
+    pub fn write<V: Serialize>(
+        &self,
+        template: &str,
+        view: &V,
+        shared: &Shared,
+        out: &mut Vec<u8>,
+    ) -> Result<(), String> {
         let mut context = Context::from_serialize(view).map_err(|e| chain(&e))?;
         for (name, value) in &shared.0 {
             context.insert_value(*name, value.clone());
         }
-        self.tera.render(template, &context).map_err(|e| chain(&e))
+        self.tera.render_to(template, &context, out).map_err(|e| chain(&e))
     }
 
     /// Interface words of `lang`; English where the theme does not speak it.

@@ -1,11 +1,12 @@
 //! What pages are written from: the plan, the theme's words, comparisons and ready-made cards. One for a whole build.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use rayon::prelude::*;
 
 use super::chrome::{Alternate, Chrome, Crumb, Link, SiteChrome};
-use super::figure::{self, FigureWords};
+use super::figure::{self, FigureWords, Shelf};
 use super::{Html, View};
 use crate::base::{Id, Lang, Localized, SitePath};
 use crate::measure::Comparisons;
@@ -36,7 +37,16 @@ pub struct Tongue<'a> {
     pub shared: Shared,
     /// Enterprises from A to Z with their letters.
     pub alphabet: Vec<(char, &'a Enterprise)>,
+    /// Where in the alphabet each enterprise stands.
+    places: BTreeMap<&'a Id, usize>,
     cards: BTreeMap<&'a Id, String>,
+}
+
+impl Tongue<'_> {
+    /// Where an enterprise stands from A to Z.
+    pub fn place(&self, enterprise: &Id) -> Option<usize> {
+        self.places.get(enterprise).copied()
+    }
 }
 
 impl<'a> Desk<'a> {
@@ -48,7 +58,8 @@ impl<'a> Desk<'a> {
             let words = theme.words(lang);
             let shared = theme.share(lang, &desk.site_chrome(lang, &words));
             let alphabet = alphabet(plan.book, lang);
-            desk.languages.insert(lang, Tongue { words, shared, alphabet, cards: BTreeMap::new() });
+            let places = alphabet.iter().map(|(_, e)| &e.id).zip(0..).collect();
+            desk.languages.insert(lang, Tongue { words, shared, alphabet, places, cards: BTreeMap::new() });
         }
         for &lang in &plan.book.site.languages {
             let cards = desk.cards(lang)?;
@@ -73,7 +84,7 @@ impl<'a> Desk<'a> {
 
     /// The desk as seen from one page.
     pub fn at<'d>(&'d self, lang: Lang, page: &'d PageId) -> Seat<'d, 'a> {
-        Seat { desk: self, lang, page, path: address::of(lang, page) }
+        Seat { desk: self, lang, page, path: address::of(lang, page), shelf: Rc::default() }
     }
 
     /// Every case as a card, rendered once for all the lists that show it.
@@ -168,9 +179,21 @@ pub struct Seat<'d, 'a> {
     pub page: &'d PageId,
     /// Where it lies.
     pub path: SitePath,
+    /// What has been made for pages set before at this place.
+    pub shelf: Rc<Shelf>,
 }
 
-impl<'a> Seat<'_, 'a> {
+impl<'d, 'a> Seat<'d, 'a> {
+    /// Another page in the same language, set with what is on the shelf already where that fits: see [`Shelf`].
+    #[must_use]
+    pub fn next(&self, page: &'d PageId) -> Self {
+        let mut seat = self.desk.at(self.lang, page);
+        if seat.path.depth() == self.path.depth() {
+            seat.shelf = Rc::clone(&self.shelf);
+        }
+        seat
+    }
+
     /// The casebook.
     pub fn book(&self) -> &'a Casebook {
         self.desk.book()

@@ -4,7 +4,7 @@
 //! it, spread so that none touches another. Where the lines end at different times, each name is tried beside its own end; if one
 //! finds no place there, all go to the column at the right edge, with leaders from the ends of the lines.
 
-use super::{BESIDE, Data, RING, Sample, Target, Trend};
+use super::{BESIDE, Data, RING, Sample, Target, Trend, last};
 use crate::chart::axis::Scale;
 use crate::chart::drawing::{Anchor, Bounds, Label, Spot, Step, breadth, spot, stroke};
 use crate::chart::spread::{Item, apart};
@@ -26,6 +26,8 @@ pub(super) struct End<'a> {
     x: f64,
     y: f64,
     lines: Vec<Text<'a>>,
+    /// Of the widest of the lines.
+    width: f64,
 }
 
 /// Names in their places, and the time axis that leaves room for them.
@@ -41,25 +43,25 @@ pub(super) struct Placed<'a> {
 pub(super) fn of<'a>(chart: &'a Trend<'a>, data: &Data<'a>) -> Vec<End<'a>> {
     let lines = |ends: &[End<'_>]| ends.iter().map(|end| end.lines.len()).sum::<usize>();
     let fitting = [3, 2]
-        .map(|name_lines| ends(chart, data, name_lines))
         .into_iter()
+        .map(|name_lines| ends(chart, data, name_lines))
         .find(|ends| lines(ends) <= MOST_LINES);
     fitting.unwrap_or_else(|| ends(chart, data, 1))
 }
 
 fn ends<'a>(chart: &'a Trend<'a>, data: &Data<'a>, name_lines: usize) -> Vec<End<'a>> {
-    let last = |samples: &[Option<Sample<'a>>]| samples.iter().rev().flatten().next().copied();
-    let end = |class, leader, x, y, name: &'a str, value: &'a str| {
+    let end = |class, leader, x, y, name: &'a str, value: &str| {
         let mut lines = text::fold(name, COLUMN, name_lines);
-        lines.extend(text::fold(value, VALUE, 2));
-        End { class, leader, x, y, lines }
+        lines.extend(text::fold(value, VALUE, 2).into_iter().map(|line| line.into_owned().into()));
+        let width = breadth(class, &lines);
+        End { class, leader, x, y, lines, width }
     };
     let mut ends = Vec::with_capacity(3);
-    if let Some(Sample { x, y, label, .. }) = last(&data.own) {
-        ends.push(end("own", "own leader line", x, y, &chart.own.name, label));
+    if let Some(Sample { x, y, .. }) = last(&data.own) {
+        ends.push(end("own", "own leader line", x, y, &chart.own.name, &data.last));
     }
-    if let (Some(line), Some(Sample { x, y, label, .. })) = (&chart.benchmark, last(&data.benchmark)) {
-        ends.push(end("benchmark", "benchmark leader line", x, y, &line.name, label));
+    if let (Some(line), Some(Sample { x, y, .. })) = (&chart.benchmark, last(&data.benchmark)) {
+        ends.push(end("benchmark", "benchmark leader line", x, y, &line.name, &data.last_benchmark));
     }
     if let Some(Target { x, y, name, label }) = data.target {
         ends.push(end("target", "target leader line", *x, *y, name, label));
@@ -67,13 +69,17 @@ fn ends<'a>(chart: &'a Trend<'a>, data: &Data<'a>, name_lines: usize) -> Vec<End
     ends
 }
 
-impl End<'_> {
-    fn width(&self) -> f64 {
-        breadth(self.class, &self.lines)
-    }
-
+impl<'a> End<'a> {
     fn height(&self) -> f64 {
         text::LINE * self.lines.len() as f64
+    }
+
+    fn bounds(&self, left: f64, top: f64) -> Bounds {
+        Bounds::of_text(Anchor::Start, (left, top), self.width, self.lines.len())
+    }
+
+    fn label(&self, bounds: Bounds) -> Label<'a> {
+        Label { class: self.class, anchor: Anchor::Start, lines: self.lines.clone(), bounds }
     }
 }
 
@@ -92,14 +98,14 @@ pub(super) fn place<'a>(
         let farthest = ends
             .iter()
             .filter(|end| end.class != "target")
-            .map(|end| (WIDTH - BESIDE - end.width() - start) / ((end.x - times.0) / reach).max(0.01))
+            .map(|end| (WIDTH - BESIDE - end.width - start) / ((end.x - times.0) / reach).max(0.01))
             .fold(WIDTH - BESIDE - RING - start, f64::min);
         let x = Scale::new(times, (start, start + farthest));
         if let Some(labels) = beside(ends, x, y, (start, top, bottom), &lines_at(x)) {
             return Placed { x, right: start + farthest + BESIDE, labels, leaders: Vec::new() };
         }
     }
-    let widest = ends.iter().map(End::width).fold(0.0, f64::max);
+    let widest = ends.iter().map(|end| end.width).fold(0.0, f64::max);
     let column = WIDTH - widest;
     let x = Scale::new(times, (start, column - BESIDE));
     in_column(ends, x, y, (top, bottom), column)
@@ -122,20 +128,18 @@ fn beside<'a>(
         let (at, middle, height) = (x.place(end.x), y.place(end.y), end.height());
         let right = [0.0, -8.0, 8.0, -16.0, 16.0, -24.0, 24.0]
             .map(|shift| (at + BESIDE, middle - height / 2.0 + shift));
-        let centred = (at - end.width() / 2.0).min(WIDTH - end.width()).max(start);
+        let centred = (at - end.width / 2.0).min(WIDTH - end.width).max(start);
         let over = [(centred, middle - height - BESIDE), (centred, middle + BESIDE)];
         let over = if end.class == "target" { &over[..] } else { &[] };
-        let label = right.iter().chain(over).find_map(|&(left, begins)| {
-            let begins = begins.min(bottom - height).max(top);
-            let label = Label::new(end.class, Anchor::Start, left, begins, end.lines.clone());
-            let bounds = label.bounds;
+        let bounds = right.iter().chain(over).find_map(|&(left, begins)| {
+            let bounds = end.bounds(left, begins.min(bottom - height).max(top));
             let free = bounds.right <= WIDTH + 0.01
                 && placed.iter().all(|other| !other.bounds.overlaps(&bounds))
                 && !dots.iter().any(|dot| dot.overlaps(&bounds))
                 && !lines.iter().any(|&(from, to)| bounds.crossed_by(from, to));
-            free.then_some(label)
+            free.then_some(bounds)
         })?;
-        placed.push(label);
+        placed.push(end.label(bounds));
     }
     Some(placed)
 }
@@ -148,7 +152,7 @@ fn in_column<'a>(ends: &[End<'a>], x: Scale, y: Scale, (top, bottom): (f64, f64)
     let mut placed = Placed { x, right: column, labels: Vec::with_capacity(ends.len()), leaders: Vec::new() };
     for (end, begins) in named().zip(tops) {
         let from = spot(x.place(end.x), y.place(end.y));
-        let label = Label::new(end.class, Anchor::Start, column, begins, end.lines.clone());
+        let label = end.label(end.bounds(column, begins));
         let (nearest_top, nearest_bottom) = (label.bounds.top + 8.0, label.bounds.bottom - 8.0);
         let to = spot(column - 3.0, from.y.max(nearest_top).min(nearest_bottom));
         if to.x - from.x > 2.0 * BESIDE || (to.y - from.y).abs() > 10.0 {

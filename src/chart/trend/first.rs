@@ -1,7 +1,7 @@
 //! Where the first own value is written: on the free side of its dot, or nowhere.
 
 use super::{DOT, Data, Field};
-use crate::chart::drawing::{Bounds, Drawing, Label, spot};
+use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, breadth, spot};
 use crate::chart::runs::{self, Stop};
 use crate::chart::{WIDTH, text};
 
@@ -14,36 +14,39 @@ pub(super) fn label<'a>(
     benchmark: &[Option<Stop>],
     field: &Field,
 ) -> Option<Label<'a>> {
-    let mut values = data.own.iter().zip(own).filter_map(|(sample, stop)| Some(((*sample)?, (*stop)?)));
-    let ((first, stop), (_, next)) = (values.next()?, values.next()?);
-    if first.label.is_empty() {
+    let mut values = own.iter().flatten();
+    let (stop, next) = (values.next()?, values.next()?);
+    let first = data.first.as_str();
+    if first.is_empty() {
         return None;
     }
     let target = data.target.map(|target| spot(field.x.place(target.x), field.y.place(target.y)));
     let dots = || own.iter().chain(benchmark).flatten().map(|stop| stop.at).chain(target);
-    let free = |label: &Label<'_>| {
-        let bounds = label.bounds;
+    let free = |bounds: &Bounds| {
         bounds.top >= 0.0
             && bounds.bottom <= field.bottom - 1.0
             && bounds.right <= WIDTH
-            && !drawing.labels.iter().any(|other| other.bounds.overlaps(&bounds))
+            && !drawing.labels.iter().any(|other| other.bounds.overlaps(bounds))
             && !runs::segments(own)
                 .chain(runs::segments(benchmark))
                 .any(|(from, to)| bounds.crossed_by(from, to))
-            && !dots().any(|dot| Bounds::around(dot, DOT / 2.0, DOT / 2.0).overlaps(&bounds))
+            && !dots().any(|dot| Bounds::around(dot, DOT / 2.0, DOT / 2.0).overlaps(bounds))
     };
 
     let rival = benchmark.iter().flatten().find(|rival| (rival.at.x - stop.at.x).abs() < 1.0);
-    let below_first = rival.unwrap_or(&next).at.y < stop.at.y;
+    let below_first = rival.unwrap_or(next).at.y < stop.at.y;
     let away = DOT / 2.0 + 2.0;
+    let lines = vec![first.to_owned().into()];
+    let width = breadth("own", &lines);
     let place = |farther: f64, below: bool, x: f64| {
         let top = if below { stop.at.y + away + farther } else { stop.at.y - away - farther - text::LINE };
-        Label::centred("own", x, field.left, WIDTH, top, first.label.into())
+        Bounds::centred((x, top), field.left, WIDTH, width)
     };
-    let beside = stop.at.x + text::width(first.label) / 2.0;
-    [below_first, !below_first]
+    let beside = stop.at.x + text::width(first) / 2.0;
+    let bounds = [below_first, !below_first]
         .into_iter()
         .flat_map(|below| [stop.at.x, beside].map(|x| (below, x)))
         .flat_map(|(below, x)| [0.0, 5.0, 10.0, 15.0, 20.0].map(|farther| place(farther, below, x)))
-        .find(free)
+        .find(free)?;
+    Some(Label { class: "own", anchor: Anchor::Middle, lines, bounds })
 }

@@ -2,17 +2,34 @@
 
 use super::{Field, ROW, Trend};
 use crate::chart::axis::Axis;
-use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, block, spot, stroke};
-use crate::chart::{WIDTH, drawable, text};
+use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, Step, block, spot, stroke};
+use crate::chart::{Text, WIDTH, drawable, text};
 
-/// Bands for the stages, with their names in the rows that begin at `top`, by turns. Whether all names are there in full.
+/// The stages, placed.
+pub(super) struct Stages<'a> {
+    bands: [Vec<Step>; 2],
+    names: Vec<Label<'a>>,
+    /// Whether all names are there in full.
+    pub(super) in_full: bool,
+}
+
+impl<'a> Stages<'a> {
+    pub(super) fn draw(self, drawing: &mut Drawing<'a>) {
+        let [even, odd] = self.bands;
+        drawing.path("band area", even);
+        drawing.path("band odd area", odd);
+        drawing.labels.extend(self.names);
+    }
+}
+
+/// Bands for the stages, with their names in the rows that begin at `top`, by turns; in the first of them behind `unit_ends`.
 pub(super) fn stages<'a>(
-    drawing: &mut Drawing<'a>,
     chart: &'a Trend<'a>,
     field: &Field,
     top: f64,
     rows: usize,
-) -> bool {
+    unit_ends: f64,
+) -> Stages<'a> {
     let inside = |x: f64| Some(field.x.place(drawable(x)?).clamp(field.left, field.right));
     let visible: Vec<(f64, f64, &str)> = chart
         .stages
@@ -20,13 +37,10 @@ pub(super) fn stages<'a>(
         .filter_map(|stage| Some((inside(stage.from)?, inside(stage.to)?, stage.label.trim())))
         .filter(|(left, right, _)| right - left >= 1.0)
         .collect();
-    let unit = drawing.labels.iter().find(|label| label.class == "unit" && top == 0.0);
-    let unit_ends = unit.map_or(0.0, |unit| unit.bounds.right + 8.0);
 
-    let mut bands = [Vec::new(), Vec::new()];
-    let mut in_full = true;
+    let mut stages = Stages { bands: [Vec::new(), Vec::new()], names: Vec::new(), in_full: true };
     for (index, &(left, right, whole)) in visible.iter().enumerate() {
-        block(&mut bands[index % 2], Bounds { left, top, right, bottom: field.bottom });
+        block(&mut stages.bands[index % 2], Bounds { left, top, right, bottom: field.bottom });
         if whole.is_empty() {
             continue;
         }
@@ -36,17 +50,14 @@ pub(super) fn stages<'a>(
         let begins = (left + 4.0).max(if row == 0 { unit_ends } else { 0.0 });
         let room = next.fold(WIDTH, f64::min) - 4.0 - begins;
         let name = text::cut(whole, room.max(0.0));
-        in_full &= name == whole;
+        stages.in_full &= name == whole;
         // Less than half of a name says nothing.
         if name == whole || name.chars().count() * 2 > whole.chars().count() {
             let top = top + ROW * row as f64 + 1.0;
-            drawing.labels.push(Label::new("stage", Anchor::Start, begins, top, vec![name]));
+            stages.names.push(Label::new("stage", Anchor::Start, begins, top, vec![name]));
         }
     }
-    let [even, odd] = bands;
-    drawing.path("band area", even);
-    drawing.path("band odd area", odd);
-    in_full
+    stages
 }
 
 /// A line for every tick, and its label left of the field, no wider than `room`.
@@ -62,14 +73,12 @@ pub(super) fn grid(
         let at = field.y.place(value);
         let path = if value == 0.0 && axis.crosses_zero() { &mut zero } else { &mut grid };
         stroke(path, spot(field.left, at), spot(field.right, at));
-        let label = text::cut(&label, room).into_owned().into();
-        drawing.labels.push(Label::new(
-            "tick",
-            Anchor::End,
-            field.left - 6.0,
-            at - text::LINE / 2.0,
-            vec![label],
-        ));
+        let shortened = match text::cut(&label, room) {
+            Text::Owned(shortened) => Some(shortened),
+            Text::Borrowed(_) => None,
+        };
+        let lines = vec![shortened.unwrap_or(label).into()];
+        drawing.labels.push(Label::new("tick", Anchor::End, field.left - 6.0, at - text::LINE / 2.0, lines));
     }
     drawing.path("grid line", grid);
     drawing.path("zero line", zero);

@@ -10,7 +10,9 @@ pub(super) const MINUS: char = '\u{2212}';
 pub(super) fn fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
     let decimals = decimals.min(Decimal::MAX_SCALE) as usize;
     let rounded = number::round(value, u32::try_from(decimals).unwrap_or(Decimal::MAX_SCALE));
-    let mut digits = rounded.mantissa().unsigned_abs().to_string();
+    let mantissa = rounded.mantissa().unsigned_abs();
+    // Numbers of 64 bits are written much faster, and there are hardly any others.
+    let mut digits = u64::try_from(mantissa).map_or_else(|_| mantissa.to_string(), |m| m.to_string());
     let scale = rounded.scale() as usize;
     if digits.len() <= scale {
         digits.insert_str(0, &"0".repeat(scale + 1 - digits.len()));
@@ -31,10 +33,32 @@ pub(super) fn float(value: f64, decimals: u8, lang: Lang) -> String {
         return String::new();
     }
     let decimals = usize::from(decimals);
-    let text = format!("{:.decimals$}", value.abs());
+    let text = round_float(value.abs(), decimals).unwrap_or_else(|| format!("{:.decimals$}", value.abs()));
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let negative = value < 0.0 && text.bytes().any(|b| matches!(b, b'1'..=b'9'));
     assemble(negative, whole, fraction, decimals, lang)
+}
+
+/// A float that is a round number but for the last bits of its binary form, as ticks are: through the whole number
+/// that it is without its point. `None` for any other: to round a float exactly takes far longer.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be small and positive"
+)]
+fn round_float(value: f64, decimals: usize) -> Option<String> {
+    let shift = *[1_u32, 10, 100, 1000, 10_000].get(decimals)?;
+    let shifted = value * f64::from(shift);
+    let whole = shifted.round();
+    if whole > 1e12 || (shifted - whole).abs() > 1e-3 {
+        return None;
+    }
+    let (whole, shift) = (whole as u64, u64::from(shift));
+    Some(if decimals == 0 {
+        whole.to_string()
+    } else {
+        format!("{}.{:0decimals$}", whole / shift, whole % shift)
+    })
 }
 
 fn assemble(negative: bool, whole: &str, fraction: &str, decimals: usize, lang: Lang) -> String {
@@ -102,6 +126,13 @@ mod tests {
         assert_eq!(float(-0.0, 1, Lang::EN), "0.0");
         assert_eq!(float(-0.04, 1, Lang::EN), "0.0");
         assert_eq!(float(0.25, 2, Lang::ZH), "0.25");
+        // Ticks are seldom exact in binary: these are 0.30000000000000004 and 2.4999999999999996.
+        assert_eq!(float(0.1 + 0.2, 1, Lang::ZH), "0.3");
+        assert_eq!(float(2.5 - 4e-16, 1, Lang::ZH), "2.5");
+        // What is not as round as its decimals say is rounded exactly.
+        assert_eq!(float(0.25, 1, Lang::ZH), "0.2");
+        assert_eq!(float(1e15, 1, Lang::EN), "1,000,000,000,000,000.0");
+        assert_eq!(float(3e-7, 7, Lang::ZH), "0.0000003");
         assert_eq!(float(f64::NAN, 2, Lang::ZH), "");
     }
 }

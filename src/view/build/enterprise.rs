@@ -98,9 +98,9 @@ pub(super) fn entry(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterpriseE
 
 /// Enterprises in the order of the page's language.
 pub(super) fn entries(seat: &Seat<'_, '_>, enterprises: &[&Enterprise]) -> Vec<EnterpriseEntry> {
-    let chosen: std::collections::BTreeSet<&Id> = enterprises.iter().map(|e| &e.id).collect();
-    let in_order = seat.desk.tongue(seat.lang).alphabet.iter().filter(|(_, e)| chosen.contains(&e.id));
-    in_order.map(|(_, e)| entry(seat, e)).collect()
+    let mut in_order = enterprises.to_vec();
+    in_order.sort_by_cached_key(|e| seat.desk.tongue(seat.lang).place(&e.id));
+    in_order.into_iter().map(|e| entry(seat, e)).collect()
 }
 
 /// One page of the list from A to Z.

@@ -100,12 +100,7 @@ pub fn cell(seat: &Seat<'_, '_>, area: &Id, industry: &Id, number: usize) -> Cas
 pub fn term(seat: &Seat<'_, '_>, facet: Facet, term: &Term, number: usize) -> TermPage {
     let collection = &seat.desk.plan.collection;
     // Sorted by industry before it is cut into pages, so that an industry's cases stay together.
-    let place = |case: &Case| {
-        let industry = &seat.book().enterprise(&case.enterprise).industry;
-        seat.book().vocabulary.industries.iter().position(|t| t.id == *industry)
-    };
-    let mut cases: Vec<&Case> = collection.with_term(facet, &term.id).to_vec();
-    cases.sort_by_cached_key(|case| place(case));
+    let cases = collection.with_term_by_industry(facet, &term.id);
     let name = seat.text(&term.name);
     let description = term.description.as_ref().map_or("", |d| seat.text(d));
     let described =
@@ -123,7 +118,7 @@ pub fn term(seat: &Seat<'_, '_>, facet: Facet, term: &Term, number: usize) -> Te
         description: description.to_owned(),
         period: term.period.map(|p| write::period_range(p, seat.lang)).unwrap_or_default(),
         total: case_count(seat, cases.len()),
-        groups: groups(seat, page_of(&cases, number)),
+        groups: groups(seat, page_of(cases, number)),
         pager: pager(seat, number, cases.len().div_ceil(CARDS_PER_PAGE), |number| PageId::Term {
             facet,
             id: term.id.clone(),

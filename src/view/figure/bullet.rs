@@ -5,8 +5,8 @@ use super::table::{Cell, Table};
 use super::{Figure, html};
 use crate::base::number::to_f64;
 use crate::base::{Decimal, Id};
+use crate::chart::Reference;
 use crate::chart::bullet::{Band, Bullet, svg};
-use crate::chart::{Head, Reference};
 use crate::measure::write::{Notation, period_label};
 use crate::measure::{benchmark, sentence, series};
 use crate::model::{Bands, BenchmarkKind, Direction};
@@ -54,11 +54,6 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         label: notation.value(v).into(),
     };
     let chart = Bullet {
-        head: Head {
-            id: format!("{}.svg", ask.id).into(),
-            title: title.into(),
-            description: sentence.as_str().into(),
-        },
         unit: scale.unit().into(),
         own: reference_of(value, subject.label(lang).to_owned()),
         provisional: observation.basis.is_provisional(),
@@ -67,19 +62,18 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         bands: bands.map(|b| ladder(b, &definition.direction, y)).unwrap_or_default(),
         tick_label: &|value, decimals| scale.tick(value, decimals),
     };
-    let mut table = Table::new([seat.word("figure_what").to_owned(), seat.word("figure_value").to_owned()]);
-    let mut line =
-        |name: String, v: Decimal| table.row(vec![Cell::Text(name), Cell::Number(notation.value(v))]);
-    line(format!("{} · {}", subject.label(lang), period_label(at, lang)), value);
+    let mut table = Table::new([seat.word("figure_what"), seat.word("figure_value")]);
+    let subtitle = format!("{} · {}", subject.label(lang), period_label(at, lang));
+    let mut line = |name: &str, v: Decimal| table.row([Cell::text(name), Cell::number(notation.value(v))]);
+    line(&subtitle, value);
     if let (Some(reference), Some(v)) = (&reference, benchmark_value) {
-        line(reference.label(lang).to_owned(), v);
+        line(reference.label(lang), v);
     }
     if let Some((p, v)) = target {
-        line(seat.phrase("figure_target_of", &period_label(p, lang)), v);
+        line(&seat.phrase("figure_target_of", &period_label(p, lang)), v);
     }
     let sources =
         observation.source.iter().chain(reference.iter().filter_map(|b| b.benchmark.source.as_ref()));
-    let subtitle = format!("{} · {}", subject.label(lang), period_label(at, lang));
     let figure = Figure {
         id: &ask.id,
         kind: "bullet",
@@ -87,7 +81,7 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         subtitle: &subtitle,
         drawing: &svg(&chart),
         sentence: &sentence,
-        table: Some(table),
+        table: Some(&table),
         source: &seat.source_links(sources),
     };
     Some(html(&figure, &seat.figure_words()))

@@ -1,5 +1,7 @@
 //! Every figure of a page with where it comes from: the place that figures in the text lead to.
 
+use std::borrow::Cow;
+
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use crate::base::{Id, Period, escape};
@@ -15,21 +17,39 @@ pub fn row_id(indicator: &Id, period: Period) -> String {
 
 /// A table for each indicator that has figures; empty where none has.
 pub fn evidence<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id) -> Subject<'a>) -> Html {
-    let mut out = String::new();
+    let mut out = String::from("<div class=\"evidence\">");
+    let opened = out.len();
     for id in indicators {
         let subject = subject_of(id);
-        if subject.figures.observations.get(id).is_none_or(std::collections::BTreeMap::is_empty) {
-            continue;
+        let evidence = seat.shelf.evidence.or_make(subject, id, || Evidence::of(seat, subject, id));
+        if let Some(evidence) = &*evidence {
+            out.push_str(&evidence.0);
         }
+    }
+    if out.len() == opened {
+        return Html::default();
+    }
+    out.push_str("</div>");
+    Html(out)
+}
+
+/// The evidence of one indicator, as HTML.
+pub(super) struct Evidence(String);
+
+impl Evidence {
+    /// `None` where there are no figures.
+    fn of(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Self> {
+        subject.figures.observations.get(id).filter(|series| !series.is_empty())?;
         let link = seat.indicator(id);
+        let mut out = String::with_capacity(2048);
         out.push_str("<h3 id=\"evidence.");
         out.push_str(id.as_str());
         out.push_str("\">");
         out.push_str(&anchor(&link.href, &link.text, &link.lang));
         out.push_str("</h3>");
         table(seat, subject, id).write(&mut out, &format!("{} {}", link.text, seat.word("evidence_heading")));
+        Some(Self(out))
     }
-    if out.is_empty() { Html::default() } else { Html(format!("<div class=\"evidence\">{out}</div>")) }
 }
 
 fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Table {
@@ -40,42 +60,46 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Table {
     let mut head = vec![seat.word("figure_period"), seat.word("figure_value")];
     head.extend(benchmark.as_ref().map(|b| b.label(seat.lang)));
     head.extend([seat.word("figure_basis"), seat.word("figure_source_column")]);
-    let mut table = Table::new(head.into_iter().map(str::to_owned));
+    let mut table = Table::new(head);
+    // Most figures of an indicator come from the same source as the one before.
+    let mut sources: (Option<&Id>, String) = (None, String::new());
     for (period, observation) in series {
-        let mut cells = vec![
-            Cell::Text(period_label(*period, seat.lang)),
-            Cell::Number(notation.observed(observation.value)),
-        ];
-        if let Some(benchmark) = &benchmark {
-            cells.push(Cell::Number(
-                benchmark.at(*period).map_or_else(|| "–".to_owned(), |v| notation.value(v)),
-            ));
+        if sources.0 != observation.source.as_ref() {
+            sources = (observation.source.as_ref(), seat.source_links(observation.source.iter()));
         }
         let known = observation.value.known().is_some();
-        cells.push(Cell::Text(
-            if known { write::basis(observation.basis, seat.lang) } else { "–" }.to_owned(),
-        ));
-        cells.push(Cell::Html(origin(seat, observation)));
-        table.marked_row(row_id(id, *period), "", cells);
+        let held_against = benchmark.as_ref().map(|benchmark| match benchmark.at(*period) {
+            Some(value) => Cell::number(notation.value(value)),
+            None => Cell::number("–"),
+        });
+        let cells = [
+            Some(Cell::text(period_label(*period, seat.lang))),
+            Some(Cell::number(notation.observed(observation.value))),
+            held_against,
+            Some(Cell::text(if known { write::basis(observation.basis, seat.lang) } else { "–" })),
+            Some(Cell::html(origin(seat, observation, &sources.1))),
+        ];
+        table.marked_row(&row_id(id, *period), "", cells.into_iter().flatten());
     }
     table
 }
 
 /// The source of an observation, and what a reader should know about it.
-fn origin(seat: &Seat<'_, '_>, observation: &Observation) -> String {
-    let mut out = seat.source_links(observation.source.iter());
+fn origin<'s>(seat: &Seat<'_, '_>, observation: &Observation, source: &'s str) -> Cow<'s, str> {
+    let mut out = Cow::Borrowed(source);
     if let Some(note) = &observation.note {
+        let out = out.to_mut();
         if !out.is_empty() {
             out.push_str(" · ");
         }
         let (text, lang) = note.pick(seat.lang);
         if lang == seat.lang {
-            escape::push(&mut out, text);
+            escape::push(out, text);
         } else {
             out.push_str(&anchor("", text, lang.html()));
         }
     }
-    if out.is_empty() { "–".to_owned() } else { out }
+    if out.is_empty() { "–".into() } else { out }
 }
 
 /// A link as HTML; plain words where there is no address.

@@ -8,7 +8,7 @@ use crate::base::number::to_f64;
 use crate::base::{Id, Period};
 use crate::chart::rank::{Rank, Row};
 use crate::chart::strip::{Dot, Strip};
-use crate::chart::{Head, Reference};
+use crate::chart::{Reference, Svg};
 use crate::measure::comparison::{Comparison, Entry};
 use crate::measure::sentence;
 use crate::measure::write::{self, Notation, Scale, period_label};
@@ -70,7 +70,6 @@ pub fn strip(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Option<Html> {
     let comparison = &ask.comparison;
     let value = |v| to_f64(view.scale.scaled(v));
     let chart = Strip {
-        head: view.head(ask),
         unit: view.scale.unit().into(),
         dots: comparison
             .entries
@@ -100,7 +99,6 @@ pub fn rank(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Option<Html> {
     let entries = &ask.comparison.entries;
     let (shown, gap_after) = cut(entries, ask.own);
     let chart = Rank {
-        head: view.head(ask),
         rows: shown
             .iter()
             .map(|e| Row {
@@ -157,14 +155,6 @@ impl<'a> Prepared<'a> {
         Some(Self { notation, scale, sentence, subtitle: parts.join(" · ") })
     }
 
-    fn head<'s>(&'s self, ask: &'s Ask<'_, '_>) -> Head<'s> {
-        Head {
-            id: format!("{}.svg", ask.id).into(),
-            title: ask.title.as_str().into(),
-            description: self.sentence.as_str().into(),
-        }
-    }
-
     fn benchmark<'s>(&self, seat: &'s Seat<'_, '_>, ask: &'s Ask<'_, '_>) -> Option<Reference<'s>> {
         let benchmark = ask.benchmark?;
         let value = *benchmark.values.get(&ask.comparison.period)?;
@@ -178,22 +168,22 @@ impl<'a> Prepared<'a> {
     /// Every enterprise with its rank and value, best first.
     fn table(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Table {
         let head = ["figure_enterprise", "figure_rank", "figure_value"];
-        let mut table = Table::new(head.map(|key| seat.word(key).to_owned()));
+        let mut table = Table::new(head.map(|key| seat.word(key)));
         for entry in &ask.comparison.entries {
             let link = seat.enterprise(&entry.enterprise.id);
             let rank = entry.rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
             let own = if ask.own == Some(&entry.enterprise.id) { "own" } else { "" };
-            let cells = vec![
-                Cell::Html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
-                Cell::Number(rank),
-                Cell::Number(self.notation.value(entry.value)),
+            let cells = [
+                Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
+                Cell::number(rank),
+                Cell::number(self.notation.value(entry.value)),
             ];
-            table.marked_row(String::new(), own, cells);
+            table.marked_row("", own, cells);
         }
         table
     }
 
-    fn figure(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>, kind: &'static str, drawing: &str) -> Html {
+    fn figure(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>, kind: &'static str, drawing: &Svg) -> Html {
         let source = seat.source_links(ask.benchmark.iter().filter_map(|b| b.source.as_ref()));
         let figure = Figure {
             id: &ask.id,
@@ -202,7 +192,7 @@ impl<'a> Prepared<'a> {
             subtitle: &self.subtitle,
             drawing,
             sentence: &self.sentence,
-            table: Some(self.table(seat, ask)),
+            table: Some(&self.table(seat, ask)),
             source: &source,
         };
         html(&figure, &seat.figure_words())

@@ -35,9 +35,11 @@ pub fn tiles<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id
     let mut tiles = String::new();
     let mut judged = Vec::new();
     for id in indicators {
-        if let Some((tile, judgement)) = tile(seat, subject_of(id), id) {
-            tiles.push_str(&tile);
-            judged.push(judgement);
+        let subject = subject_of(id);
+        let tile = seat.shelf.tiles.or_make(subject, id, || tile(seat, subject, id));
+        if let Some(tile) = &*tile {
+            tiles.push_str(&tile.html);
+            judged.push(tile.judged);
         }
     }
     if tiles.is_empty() {
@@ -48,8 +50,14 @@ pub fn tiles<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id
     Html(format!("<p class=\"scorecard-sentence\">{sentence}</p><ul class=\"tiles\">{tiles}</ul>\n"))
 }
 
-/// One tile and what it judges; `None` without any figure.
-fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<(String, sentence::Judged)> {
+/// One tile and what it judges.
+pub(super) struct Tile {
+    html: String,
+    judged: sentence::Judged,
+}
+
+/// The tile of an indicator; `None` without any figure.
+fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     let own = subject.series(id)?;
     let indicator = subject.book.indicator(id);
     let story = sentence::Story::of(subject.book, subject.figures, id)?;
@@ -92,7 +100,7 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<(String, s
         line(&mut out, &format!("tile-status status-{}", status.id()), status.word(seat.lang));
     }
     out.push_str("</li>");
-    Some((out, judged))
+    Some(Tile { html: out, judged })
 }
 
 /// The course of the values, of the same kind of period as the latest.

@@ -1,13 +1,15 @@
 //! How an indicator moved, against its benchmark and its target.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::{Figure, html};
 use crate::base::number::to_f64;
-use crate::base::{Decimal, Id, Localized, Period};
-use crate::chart::Head;
+use crate::base::{Decimal, Id, Lang, Localized, Period};
+use crate::chart::Svg;
 use crate::chart::trend::{Better, Line, Period as Tick, Stage, Target, Trend, Value, svg};
 use crate::measure::benchmark::{self, BenchmarkSeries};
 use crate::measure::sentence;
@@ -31,22 +33,59 @@ pub struct Ask<'a> {
     pub to: Option<Period>,
 }
 
+impl Ask<'_> {
+    /// Whether all there is is asked for, held against what is set for the subject.
+    fn is_usual(&self) -> bool {
+        self.benchmark.is_none() && self.from.is_none() && self.to.is_none()
+    }
+}
+
 /// What a trend shows, chosen and cut to its periods.
 struct Shown<'a> {
     indicator: &'a Indicator,
-    series: Series,
+    series: Cow<'a, Series>,
     benchmark: Option<BenchmarkSeries<'a>>,
     target: Option<(Period, Decimal)>,
     periods: Vec<Period>,
+    /// What the periods are called where there is little room.
+    names: Vec<String>,
+}
+
+/// A trend as it is wherever it is shown: everything but its id and its heading.
+pub(super) struct Course {
+    subtitle: String,
+    drawing: Svg,
+    sentence: String,
+    table: Table,
+    source: String,
 }
 
 /// The figure; `None` where the subject has no figure for the indicator in these periods.
 pub fn trend(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> Option<Html> {
-    let shown = choose(subject, indicator, ask)?;
-    let lang = seat.lang;
-    let notation = Notation::of(shown.indicator, subject.figures.currency, lang);
+    let course = || course(seat, subject, indicator, ask);
+    let course = if ask.is_usual() {
+        seat.shelf.courses.or_make(subject, indicator, course)
+    } else {
+        Rc::new(course())
+    };
+    let course = course.as_ref().as_ref()?;
+    let figure = Figure {
+        id: &ask.id,
+        kind: "trend",
+        title: seat.text(ask.title.unwrap_or(&subject.book.indicator(indicator).name)),
+        subtitle: &course.subtitle,
+        drawing: &course.drawing,
+        sentence: &course.sentence,
+        table: Some(&course.table),
+        source: &course.source,
+    };
+    Some(html(&figure, &seat.figure_words()))
+}
+
+fn course(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> Option<Course> {
+    let shown = choose(seat.lang, subject, indicator, ask)?;
+    let notation = Notation::of(shown.indicator, subject.figures.currency, seat.lang);
     let scale = notation.scale(all_values(&shown));
-    let title = ask.title.map_or_else(|| seat.text(&shown.indicator.name), |t| seat.text(t));
     let sentence = sentence::trend(
         &sentence::Story {
             indicator: shown.indicator,
@@ -57,28 +96,23 @@ pub fn trend(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &As
             from: ask.from,
             to: ask.to,
         },
-        lang,
+        seat.lang,
     );
-    let drawing = draw(seat, subject, &shown, &notation, &scale, &ask.id, title, &sentence);
-    let subtitle = subtitle(seat, subject, &shown, &scale);
-    let source = sources(seat, &shown, subject, indicator);
-    let figure = Figure {
-        id: &ask.id,
-        kind: "trend",
-        title,
-        subtitle: &subtitle,
-        drawing: &drawing,
-        sentence: &sentence,
-        table: Some(table(seat, subject, &shown, &scale)),
-        source: &source,
-    };
-    Some(html(&figure, &seat.figure_words()))
+    Some(Course {
+        subtitle: subtitle(seat, subject, &shown, &scale),
+        drawing: draw(seat, subject, &shown, &notation, &scale),
+        sentence,
+        table: table(seat, subject, &shown, &scale),
+        source: sources(seat, &shown, subject, indicator),
+    })
 }
 
-fn choose<'a>(subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -> Option<Shown<'a>> {
+fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -> Option<Shown<'a>> {
     let within = |p: &Period| ask.from.is_none_or(|from| *p >= from) && ask.to.is_none_or(|to| *p <= to);
-    let series: Series =
-        subject.series(indicator)?.iter().filter(|(p, _)| within(p)).map(|(p, o)| (*p, o.clone())).collect();
+    let mut series = Cow::Borrowed(subject.series(indicator)?);
+    if !series.keys().all(within) {
+        series.to_mut().retain(|p, _| within(p));
+    }
     if series.values().all(|o| o.value.known().is_none()) {
         return None;
     }
@@ -89,23 +123,29 @@ fn choose<'a>(subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -> Option<Sho
     };
     if let Some(benchmark) = &mut benchmark {
         // A benchmark that is much older than the figures would push them into a corner.
-        benchmark.values.to_mut().retain(|p, _| within(p) && *p >= first);
+        let beside = |p: &Period| within(p) && *p >= first;
+        if !benchmark.values.keys().all(beside) {
+            benchmark.values.to_mut().retain(|p, _| beside(p));
+        }
     }
     let target =
         subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
     let target = target.filter(|(p, _)| within(p));
-    let mut periods: BTreeSet<Period> = series.keys().copied().collect();
+    let mut periods: Vec<Period> = series.keys().copied().collect();
     periods.extend(benchmark.iter().flat_map(|b| b.values.keys().copied()));
     periods.extend(target.iter().map(|(p, _)| *p));
+    periods.sort_unstable();
     if periods.iter().all(|p| p.is_year()) {
         let (from, to) = (periods.first()?.year(), periods.last()?.year());
         // Years without any figure break the line; a series with centuries in between is a slip, not a chart.
         if to - from < 200 {
-            periods.extend((from..=to).map(Period::of_year));
+            periods = (from..=to).map(Period::of_year).collect();
         }
     }
+    periods.dedup();
+    let names = periods.iter().map(|p| period_label(*p, lang)).collect();
     let indicator = subject.book.indicator(indicator);
-    Some(Shown { indicator, series, benchmark, target, periods: periods.into_iter().collect() })
+    Some(Shown { indicator, series, benchmark, target, periods, names })
 }
 
 fn all_values<'s>(shown: &'s Shown<'_>) -> impl Iterator<Item = Decimal> + 's {
@@ -114,44 +154,45 @@ fn all_values<'s>(shown: &'s Shown<'_>) -> impl Iterator<Item = Decimal> + 's {
     own.chain(benchmark).chain(shown.target.map(|(_, v)| v))
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is one finished part of the drawing")]
 fn draw(
     seat: &Seat<'_, '_>,
     subject: Subject<'_>,
     shown: &Shown<'_>,
     notation: &Notation<'_>,
     scale: &Scale<'_>,
-    id: &str,
-    title: &str,
-    sentence: &str,
-) -> String {
+) -> Svg {
     let y = |value: Decimal| to_f64(scale.scaled(value));
     let own = shown.periods.iter().map(|p| {
         let observation = shown.series.get(p)?;
         let value = observation.value.known()?;
-        Some(Value {
-            y: y(value),
-            label: notation.value(value).into(),
-            provisional: observation.basis.is_provisional(),
-        })
+        Some(Value { y: y(value), provisional: observation.basis.is_provisional() })
     });
+    let own_label = |at: usize| {
+        let value = shown.series.get(&shown.periods[at]).and_then(|o| o.value.known());
+        value.map_or_else(String::new, |v| notation.value(v))
+    };
+    let benchmark_label = |at: usize| {
+        let value = shown.benchmark.as_ref().and_then(|b| b.at(shown.periods[at]));
+        value.map_or_else(String::new, |v| notation.value(v))
+    };
     let benchmark = shown.benchmark.as_ref().map(|b| Line {
         name: b.label(seat.lang).into(),
         values: shown
             .periods
             .iter()
-            .map(|p| b.at(*p).map(|v| Value { y: y(v), label: notation.value(v).into(), provisional: false }))
+            .map(|p| b.at(*p).map(|v| Value { y: y(v), provisional: false }))
             .collect(),
+        value_label: &benchmark_label,
     });
     let chart = Trend {
-        head: Head { id: format!("{id}.svg").into(), title: title.into(), description: sentence.into() },
         unit: scale.unit().into(),
         periods: shown
             .periods
             .iter()
-            .map(|p| Tick { x: p.position(), label: period_label(*p, seat.lang).into() })
+            .zip(&shown.names)
+            .map(|(p, name)| Tick { x: p.position(), label: name.into() })
             .collect(),
-        own: Line { name: subject.label(seat.lang).into(), values: own.collect() },
+        own: Line { name: subject.label(seat.lang).into(), values: own.collect(), value_label: &own_label },
         benchmark,
         target: shown.target.map(|(p, v)| Target {
             x: p.position(),
@@ -185,52 +226,57 @@ fn stages<'s>(seat: &'s Seat<'_, '_>) -> Vec<Stage<'s>> {
 
 /// Whose figures, in what unit, over what time.
 fn subtitle(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &Scale<'_>) -> String {
-    let mut parts = vec![subject.label(seat.lang).to_owned()];
-    if !scale.unit().is_empty() {
-        parts.push(scale.unit());
+    let mut out = subject.label(seat.lang).to_owned();
+    let unit = scale.unit();
+    if !unit.is_empty() {
+        out.push_str(" · ");
+        out.push_str(&unit);
     }
     if let (Some(first), Some(last)) = (shown.series.keys().next(), shown.series.keys().next_back()) {
-        let (first, last) = (period_label(*first, seat.lang), period_label(*last, seat.lang));
-        parts.push(if first == last { first } else { format!("{first}–{last}") });
+        out.push_str(" · ");
+        out.push_str(&period_label(*first, seat.lang));
+        if first != last {
+            out.push('–');
+            out.push_str(&period_label(*last, seat.lang));
+        }
     }
-    parts.join(" · ")
+    out
 }
 
 fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &Scale<'_>) -> Table {
-    let unit = |name: &str| {
-        let unit = scale.unit();
-        if unit.is_empty() {
-            name.to_owned()
-        } else {
-            seat.phrase("figure_in_unit", &unit).replace("{name}", name)
-        }
+    let unit = scale.unit();
+    let in_unit = (!unit.is_empty()).then(|| seat.phrase("figure_in_unit", &unit));
+    let unit = |name| match &in_unit {
+        Some(words) => Cow::Owned(words.replace("{name}", name)),
+        None => Cow::Borrowed(name),
     };
-    let mut head = vec![seat.word("figure_period").to_owned(), unit(subject.label(seat.lang))];
-    if let Some(benchmark) = &shown.benchmark {
-        head.push(unit(benchmark.label(seat.lang)));
-    }
-    if shown.target.is_some() {
-        head.push(unit(seat.word("figure_target")));
-    }
-    let mut table = Table::new(head);
-    let number =
-        |value: Option<Decimal>| Cell::Number(value.map_or_else(|| "–".to_owned(), |v| scale.column(v)));
-    for period in &shown.periods {
-        let own = shown.series.get(period);
-        let text = own.map_or_else(|| "–".to_owned(), |o| scale.observed(o.value));
-        let provisional = own.filter(|o| o.value.known().is_some() && o.basis.is_provisional());
-        let text = match provisional {
-            Some(o) => format!("{text} ({})", crate::measure::write::basis(o.basis, seat.lang)),
-            None => text,
+    let columns = [
+        Some(seat.word("figure_period").into()),
+        Some(unit(subject.label(seat.lang))),
+        shown.benchmark.as_ref().map(|b| unit(b.label(seat.lang))),
+        shown.target.map(|_| unit(seat.word("figure_target"))),
+    ];
+    let mut table = Table::new(columns.into_iter().flatten());
+    let number = |value: Option<Decimal>| match value {
+        Some(value) => Cell::number(scale.column(value)),
+        None => Cell::number("–"),
+    };
+    for (period, name) in shown.periods.iter().zip(&shown.names) {
+        let own = match shown.series.get(period) {
+            Some(o) if o.value.known().is_some() && o.basis.is_provisional() => {
+                let basis = crate::measure::write::basis(o.basis, seat.lang);
+                Cell::number(format!("{} ({basis})", scale.observed(o.value)))
+            }
+            Some(o) => Cell::number(scale.observed(o.value)),
+            None => Cell::number("–"),
         };
-        let mut cells = vec![Cell::Text(period_label(*period, seat.lang)), Cell::Number(text)];
-        if let Some(benchmark) = &shown.benchmark {
-            cells.push(number(benchmark.at(*period)));
-        }
-        if let Some((at, value)) = shown.target {
-            cells.push(number((at == *period).then_some(value)));
-        }
-        table.row(cells);
+        let cells = [
+            Some(Cell::text(name)),
+            Some(own),
+            shown.benchmark.as_ref().map(|b| number(b.at(*period))),
+            shown.target.map(|(at, value)| number((at == *period).then_some(value))),
+        ];
+        table.row(cells.into_iter().flatten());
     }
     table
 }
