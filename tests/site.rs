@@ -414,3 +414,14 @@ fn an_authors_own_words_are_held_against_the_data() {
         "assertion-wrong content/cases/rolling/zh.md",
     ]);
 }
+
+#[test]
+fn a_themes_template_may_include_another_of_its_own() {
+    let themed = site()
+        .edit("casebook.yaml", "core_indicators", "theme: quiet\ncore_indicators")
+        .file("themes/quiet/templates/_own.html", "<p>our own words</p>")
+        .file("themes/quiet/templates/404.html", "{% include \"_own.html\" %}");
+    let built = themed.build();
+    built.made().notes([]);
+    assert_eq!(built.text("404.html").trim(), "<p>our own words</p>");
+}

@@ -70,18 +70,11 @@ impl Theme {
     ///
     /// What is wrong with a file of `overrides` is noted at its place; the built-in file stands in for it.
     pub fn load(overrides: &Files, notes: &mut Notes) -> Self {
-        let mut files: BTreeMap<String, Vec<u8>> =
-            builtin::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+        let mut files = builtin_files();
         let mut origins = BTreeMap::new();
         for (name, origin, bytes) in overrides {
             if !is_theme_file(name) {
                 notes.add(Place::whole(origin), Problem::ThemeFileUnused);
-                continue;
-            }
-            if name.starts_with("templates/")
-                && let Err(reason) = parses(name, bytes)
-            {
-                notes.add(Place::whole(origin), Problem::TemplateBroken { reason });
                 continue;
             }
             if name.starts_with("strings/")
@@ -94,15 +87,8 @@ impl Theme {
             files.insert(name.clone(), bytes.clone());
             origins.insert(name.clone(), origin.clone());
         }
-        let tera = match templates(&files) {
-            Ok(tera) => tera,
-            Err(error) => {
-                let origin =
-                    origins.values().next().cloned().unwrap_or_else(|| SourcePath::new("casebook.yaml"));
-                notes.add(Place::whole(&origin), Problem::TemplateBroken { reason: chain(&error) });
-                templates(&builtin_files()).expect("the built-in templates fit together")
-            }
-        };
+        let tera = templates(&files)
+            .unwrap_or_else(|error| without_broken(&mut files, &mut origins, overrides, &error, notes));
         Self { tera, words: words(&files), assets: assets(&files), origins }
     }
 
@@ -188,7 +174,35 @@ fn builtin_files() -> BTreeMap<String, Vec<u8>> {
     builtin::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
 }
 
-/// Whether a template can be parsed at all, alone: so that one broken file does not hide behind another.
+/// The templates without those that are broken, each of which is noted: looked for one by one, now that they are known
+/// not to fit together. If every one is sound alone, nobody can say which is to blame, and the built-in ones stand in.
+fn without_broken(
+    files: &mut BTreeMap<String, Vec<u8>>,
+    origins: &mut BTreeMap<String, SourcePath>,
+    overrides: &Files,
+    error: &tera::Error,
+    notes: &mut Notes,
+) -> Tera {
+    let builtin = builtin_files();
+    for (name, origin, bytes) in overrides.iter().filter(|(name, ..)| name.starts_with("templates/")) {
+        if let Err(reason) = parses(name, bytes) {
+            notes.add(Place::whole(origin), Problem::TemplateBroken { reason });
+            origins.remove(name);
+            match builtin.get(name) {
+                Some(own) => files.insert(name.clone(), own.clone()),
+                None => files.remove(name),
+            };
+        }
+    }
+    templates(files).unwrap_or_else(|_| {
+        if let Some(origin) = origins.values().next() {
+            notes.add(Place::whole(origin), Problem::TemplateBroken { reason: chain(error) });
+        }
+        builtin_templates().expect("the built-in templates fit together")
+    })
+}
+
+/// Whether a template can be parsed, alone among the built-in ones.
 fn parses(name: &str, bytes: &[u8]) -> Result<(), String> {
     let text = std::str::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned())?;
     let mut tera = builtin_templates().map_err(|e| chain(&e))?;
