@@ -168,9 +168,4 @@ pub(super) fn complete(
         };
         book.cases.insert(draft.id, case);
     }
-    let public: std::collections::BTreeSet<Id> = book.cases.keys().cloned().collect();
-    for case in book.cases.values_mut() {
-        case.related.retain(|id| public.contains(id));
-        case.partners.retain(|id| book.enterprises.contains_key(id));
-    }
 }

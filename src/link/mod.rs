@@ -60,7 +60,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
         shown: BTreeSet::new(),
         asked: Vec::new(),
     };
-    let Drafts { drafts, media, files, broken, .. } = drafts;
+    let Drafts { drafts, media, broken, .. } = drafts;
     let mut sorted = Sorted::of(drafts);
 
     let vocabulary = definitions::vocabulary(&mut sorted);
@@ -90,10 +90,10 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
         media: BTreeMap::new(),
     };
     linker.shown = cases.iter().filter(|c| linker.shows(c.standing())).map(|c| c.id().clone()).collect();
-    let mut texts = text::all(&mut linker, sorted.prose, &files, &media);
+    let mut texts = text::all(&mut linker, sorted.prose, &media);
     case::complete(&mut linker, &mut book, cases, &mut texts);
     pages(&mut linker, &mut book, &mut texts);
-    linker.missing_texts(&files);
+    linker.missing_texts();
     claims::check(&mut linker, &book);
     book.cases.retain(|id, _| linker.shown.contains(id));
     definitions::name_used_tags(&mut book);
@@ -218,11 +218,11 @@ impl Linker {
     }
 
     /// Folders of cases and enterprises that lack the file which makes them one, and cases without any text.
-    fn missing_texts(&mut self, files: &BTreeSet<SourcePath>) {
+    fn missing_texts(&mut self) {
         for (path, name) in self.names.incomplete_folders() {
             self.notes.add(Place::whole(&path), Problem::FileMissing { name: name.to_owned() });
         }
-        for (path, folder) in self.names.cases_without_text(files) {
+        for (path, folder) in self.names.cases_without_text() {
             let expected = self.languages.iter().map(|l| format!("{folder}/{l}.md")).collect();
             self.notes.add(Place::whole(&path), Problem::ProseMissing { expected });
         }
@@ -265,9 +265,7 @@ fn leave_out(book: &mut Casebook, faulty: &BTreeSet<&SourcePath>) {
             && enterprises.contains_key(&case.enterprise)
     });
     book.pages.retain(|_, page| page.texts.iter().all(|(_, text)| !faulty.contains(&text.prose.path)));
-    if !faulty.is_empty() {
-        definitions::drop_dangling(book);
-    }
+    definitions::drop_dangling(book);
 }
 
 /// Forgets the pictures that no page shows: only what is shown is published.

@@ -89,6 +89,11 @@ impl Names {
         self.known.get(&kind).is_some_and(|ids| ids.contains(id))
     }
 
+    /// Every file there is.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(SourcePath::as_str)
+    }
+
     /// Whether there is such a file.
     pub(super) fn is_file(&self, path: &SourcePath) -> bool {
         self.files.contains(path)
@@ -167,7 +172,7 @@ impl Names {
     }
 
     /// Cases without a text in any language: their `case.yaml`, and their folder.
-    pub(super) fn cases_without_text(&self, files: &BTreeSet<SourcePath>) -> Vec<(SourcePath, String)> {
+    pub(super) fn cases_without_text(&self) -> Vec<(SourcePath, String)> {
         let told: BTreeSet<&Id> = self
             .texts
             .iter()
@@ -178,7 +183,7 @@ impl Names {
             .map(|id| {
                 (SourcePath::from(format!("content/cases/{id}/case.yaml")), format!("content/cases/{id}"))
             })
-            .filter(|(path, _)| files.contains(path))
+            .filter(|(path, _)| self.files.contains(path))
             .collect()
     }
 }

@@ -16,7 +16,6 @@ const PAGE_ANCHORS: [&str; 1] = ["page.evidence"];
 pub(super) fn all(
     linker: &mut Linker,
     drafts: Vec<ProseDraft>,
-    files: &BTreeSet<SourcePath>,
     media: &BTreeMap<SourcePath, Media>,
 ) -> BTreeMap<Owner, Vec<(Lang, Text)>> {
     let anchors = Anchors::of(&drafts);
@@ -24,11 +23,11 @@ pub(super) fn all(
     for draft in drafts {
         let mut links = BTreeMap::new();
         for link in &draft.links {
-            if let Some(destination) = follow(linker, &draft, link, files, &anchors) {
+            if let Some(destination) = follow(linker, &draft, link, &anchors) {
                 links.insert(link.value.clone(), destination);
             }
         }
-        let images = images(linker, &draft, files, media);
+        let images = images(linker, &draft, media);
         check_charts(linker, &draft);
         let lang = draft.prose.lang;
         let claims = draft.claims.iter().map(|c| c.value.clone()).collect();
@@ -76,7 +75,6 @@ fn follow(
     linker: &mut Linker,
     draft: &ProseDraft,
     link: &Spanned<String>,
-    files: &BTreeSet<SourcePath>,
     anchors: &Anchors,
 ) -> Option<Destination> {
     let (target, anchor) = match link.value.split_once('#') {
@@ -86,8 +84,7 @@ fn follow(
     if is_elsewhere(target) {
         return None;
     }
-    let to =
-        if target.is_empty() { Subject::Here } else { subject(linker, draft, link.span, target, files)? };
+    let to = if target.is_empty() { Subject::Here } else { subject(linker, draft, link.span, target)? };
     if let Subject::Case(id) = &to
         && !linker.shown.contains(id)
     {
@@ -116,13 +113,7 @@ fn is_elsewhere(target: &str) -> bool {
         .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
-fn subject(
-    linker: &mut Linker,
-    draft: &ProseDraft,
-    span: Span,
-    target: &str,
-    files: &BTreeSet<SourcePath>,
-) -> Option<Subject> {
+fn subject(linker: &mut Linker, draft: &ProseDraft, span: Span, target: &str) -> Option<Subject> {
     let place = || Place::new(&draft.prose.path, span);
     let short = [
         ("case:", Kind::Case),
@@ -164,10 +155,10 @@ fn subject(
         _ => None,
     };
     if found.is_none() {
-        if files.contains(&path) {
+        if linker.names.is_file(&path) {
             linker.notes.add(place(), broken(LinkFault::NoPage, None));
         } else {
-            let near = nearest(path.as_str(), candidates(&path, files));
+            let near = nearest(path.as_str(), candidates(&path, linker.names.files()));
             let near = near.map(|near| draft.prose.path.link_to(&SourcePath::from(near)));
             linker.notes.add(place(), broken(LinkFault::Missing, near));
         }
@@ -176,13 +167,11 @@ fn subject(
 }
 
 /// The files that a mistyped path could have meant: those as deep and of the same ending.
-fn candidates<'a>(path: &SourcePath, files: &'a BTreeSet<SourcePath>) -> impl Iterator<Item = &'a str> {
+fn candidates<'a>(path: &SourcePath, files: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
     let depth = path.parts().count();
     let ending = path.as_str().rsplit_once('.').map(|(_, e)| e.to_owned());
     let first = path.parts().take(2).collect::<Vec<_>>().join("/");
     files
-        .iter()
-        .map(SourcePath::as_str)
         .filter(move |f| f.starts_with(&first) && f.split('/').count() == depth)
         .filter(move |f| f.rsplit_once('.').map(|(_, e)| e) == ending.as_deref())
 }
@@ -204,7 +193,6 @@ fn check_anchor(linker: &mut Linker, draft: &ProseDraft, span: Span, anchor: &st
 fn images(
     linker: &mut Linker,
     draft: &ProseDraft,
-    files: &BTreeSet<SourcePath>,
     media: &BTreeMap<SourcePath, Media>,
 ) -> BTreeMap<String, SourcePath> {
     let mut images = BTreeMap::new();
@@ -219,7 +207,7 @@ fn images(
                 continue;
             }
             // A picture that exists and cannot be used has been reported where it stands.
-            Some(path) if files.contains(&path) => continue,
+            Some(path) if linker.names.is_file(&path) => continue,
             Some(_) => ImageFault::Missing,
             None => ImageFault::Outside,
         };
