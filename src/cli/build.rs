@@ -38,7 +38,7 @@ impl Build {
         let checked =
             site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&shown(&folder), &e)))?;
         check::report(world, &folder, &checked.diagnostics, Format::Human)?;
-        let faulty = checked.has_errors() || (self.strict && has_warnings(&checked));
+        let faulty = check::forbid(&checked.diagnostics, self.strict);
         if checked.book.is_none() || (faulty && !self.without_broken) {
             world.tell(world.words.not_made);
             return Ok(End::ContentHasErrors);
@@ -75,10 +75,6 @@ fn shown_from_here(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
     below.unwrap_or_else(|| path.to_owned()).display().to_string()
-}
-
-fn has_warnings(checked: &site::Checked) -> bool {
-    checked.diagnostics.iter().any(|d| d.severity() == Severity::Warning)
 }
 
 fn shown(folder: &super::disk::Folder) -> String {

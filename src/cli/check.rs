@@ -36,14 +36,18 @@ impl Check {
                 report::summary(&checked.diagnostics, world.lang)
             });
         }
-        let counts = |d: &Diagnostic| {
-            d.severity() == Severity::Error || (self.strict && d.severity() == Severity::Warning)
-        };
-        Ok(if checked.diagnostics.iter().any(counts) { End::ContentHasErrors } else { End::Fine })
+        let refused = forbid(&checked.diagnostics, self.strict);
+        Ok(if refused { End::ContentHasErrors } else { End::Fine })
     }
 }
 
-/// Writes problems: results of `check` to standard output, for a machine or a pipe; else to the error stream.
+/// Whether problems forbid a site: one is an error, or a warning where warnings count.
+pub(super) fn forbid(diagnostics: &[Diagnostic], strict: bool) -> bool {
+    let least = if strict { Severity::Warning } else { Severity::Error };
+    diagnostics.iter().any(|d| d.severity() <= least)
+}
+
+/// Writes problems to standard output.
 pub(super) fn report(
     world: &World,
     folder: &disk::Folder,
