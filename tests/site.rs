@@ -353,7 +353,7 @@ fn a_themes_own_file_is_laid_over_the_built_in_one() {
     let built = themed.build();
     built.made().notes([]);
     let css = built.files.keys().find(|path| path.ends_with(".css")).expect("there is a style sheet");
-    assert!(built.text(css).contains(".own { color: red }"), "the own style follows the built-in ones");
+    assert!(built.text(css).contains(".own{color:red}"), "the own style follows the built-in ones");
     assert!(built.text(css).contains(".figure"), "the built-in styles are still there");
 }
 

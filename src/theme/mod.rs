@@ -1,6 +1,7 @@
 //! Templates, styles, assets and interface words. The only floor that names Tera.
 
 mod builtin;
+mod compact;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -249,14 +250,12 @@ fn words(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<Lang, Words> {
 
 /// The style sheets in the order of their names as one file, and every other asset as it is.
 fn assets(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
-    let mut css = Vec::new();
+    let mut css = String::new();
     for (_, bytes) in files.iter().filter(|(name, _)| name.starts_with("styles/")) {
-        css.extend_from_slice(bytes);
-        if !css.ends_with(b"\n") {
-            css.push(b'\n');
-        }
+        css.push_str(&String::from_utf8_lossy(bytes));
+        css.push('\n');
     }
-    let mut assets = vec![asset("site.css", css)];
+    let mut assets = vec![asset("site.css", compact::compact(&css).into_bytes())];
     for (name, bytes) in files {
         if let Some(name) = name.strip_prefix("assets/") {
             assets.push(asset(name, bytes.clone()));
