@@ -425,3 +425,28 @@ fn a_themes_template_may_include_another_of_its_own() {
     built.made().notes([]);
     assert_eq!(built.text("404.html").trim(), "<p>our own words</p>");
 }
+
+#[test]
+fn a_text_may_speak_of_another_cases_own_figures_once_that_case_is_published() {
+    let told = site()
+        .case("pilot", &["zh", "en"])
+        .file(
+            "content/cases/pilot/indicators.yaml",
+            "source: annual-report\nobservations:\n  roe: { 2024: 41.7 }\n",
+        )
+        .edit("content/cases/rolling/zh.md", "为{roe@2021}", "为{roe@2021}，试点达到{pilot/roe@2024}")
+        .edit(
+            "content/cases/rolling/en.md",
+            "was {roe@2021}",
+            "was {roe@2021}, the pilot's {pilot/roe@2024}",
+        );
+    told.build().made().page("en/cases/rolling.html", |page| {
+        page.shows("41.7%");
+    });
+
+    let early = told.edit("content/cases/pilot/case.yaml", "published: 2024-01-01", "status: draft").build();
+    early.refused().notes([
+        "claim-without-figure content/cases/rolling/en.md",
+        "claim-without-figure content/cases/rolling/zh.md",
+    ]);
+}

@@ -130,6 +130,8 @@ pub enum NoFigure {
     NotAvailable,
     /// It is not published.
     NotDisclosed,
+    /// It belongs to a case that is not published.
+    CaseNotPublished,
     /// There is no benchmark for the indicator.
     NoBenchmark,
     /// The benchmark has no value at that period.

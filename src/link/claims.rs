@@ -1,7 +1,7 @@
 //! Whether the data can answer what texts ask: every figure in prose, every chart.
 
 use super::{Asked, Linker};
-use crate::base::problem::Kind;
+use crate::base::problem::{Kind, NoFigure};
 use crate::base::{Id, Place, Problem, Span};
 use crate::measure::Comparisons;
 use crate::measure::{answer, assertion};
@@ -49,7 +49,11 @@ fn check_claim<'a>(
     if !known || !subject || !book.indicators.contains_key(&claim.value.indicator) {
         return;
     }
-    let answer = answer::resolve(comparisons, case, &claim.value);
+    let answer = if speaks_of_hidden_case(linker, book, case, &claim.value) {
+        Err(NoFigure::CaseNotPublished)
+    } else {
+        answer::resolve(comparisons, case, &claim.value).map(drop)
+    };
     if let Some(reason) = answer.err().filter(|_| !rests_on_faulty(linker, book, case, &claim.value)) {
         let problem = Problem::ClaimWithoutFigure {
             indicator: claim.value.indicator.to_string(),
@@ -76,6 +80,14 @@ fn check_assert<'a>(
             Problem::AssertionWrong { said: assert.said.value.clone(), data: resolved.text(asked.lang) };
         linker.notes.add(Place::new(&asked.path, assert.said.span), problem);
     }
+}
+
+/// Whether a text that is published names a case that is not. Its figures are no more public than its story.
+fn speaks_of_hidden_case(linker: &Linker, book: &Casebook, case: Option<&Case>, claim: &Claim) -> bool {
+    let is_shown = |id: &Id| linker.shown.contains(id);
+    let named = claim.subject.as_ref().filter(|id| !book.enterprises.contains_key(*id));
+    case.is_none_or(|case| is_shown(&case.id))
+        && named.is_some_and(|id| book.cases.contains_key(id) && !is_shown(id))
 }
 
 /// Whether the data that a claim rests on have errors of their own: then the text is not to blame.

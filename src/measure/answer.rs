@@ -6,7 +6,9 @@ use super::gap;
 use super::write::{self, Notation};
 use crate::base::problem::NoFigure;
 use crate::base::{Decimal, Id, Lang, Period, number};
-use crate::model::{Ask, Case, Claim, Currency, Direction, Enterprise, Figures, Indicator, Unit, Value};
+use crate::model::{
+    Ask, Case, Casebook, Claim, Currency, Direction, Enterprise, Figures, Indicator, Unit, Value,
+};
 
 /// A claim answered in one language.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,6 +56,27 @@ impl<'a> Whose<'a> {
             Self::Enterprise(enterprise) => &enterprise.figures,
         }
     }
+
+    /// The enterprise itself, or that of the case.
+    fn enterprise(self, book: &'a Casebook) -> &'a Enterprise {
+        match self {
+            Self::Case(case) => book.enterprise(&case.enterprise),
+            Self::Enterprise(enterprise) => enterprise,
+        }
+    }
+}
+
+fn whose<'a>(book: &'a Casebook, case: Option<&'a Case>, claim: &Claim) -> Option<Whose<'a>> {
+    if let Some(enterprise) = claim.subject.as_ref().and_then(|id| book.enterprises.get(id)) {
+        return Some(Whose::Enterprise(enterprise));
+    }
+    let case = match &claim.subject {
+        Some(id) => book.cases.get(id)?,
+        None => case?,
+    };
+    let has_own =
+        case.figures.observations.contains_key(&claim.indicator) && !matches!(claim.ask, Ask::Rank(_));
+    Some(if has_own { Whose::Case(case) } else { Whose::Enterprise(book.enterprise(&case.enterprise)) })
 }
 
 /// What was found, with the exact decimals.
@@ -133,8 +156,9 @@ pub fn answer<'a>(
 
 /// Answers a claim in a text about `case`; in a text about no case a claim has to name its subject.
 ///
-/// The subject is the case where it has figures of its own for the indicator, else its enterprise. A rank is always
-/// the enterprise's: projects are not ranked.
+/// The subject is the case where it has figures of its own for the indicator, else its enterprise; likewise for a case
+/// that the claim names. Of an enterprise and a case with the same id the enterprise is meant. A rank is always the
+/// enterprise's: projects are not ranked.
 pub fn resolve<'a>(
     comparisons: &Comparisons<'a>,
     case: Option<&'a Case>,
@@ -142,14 +166,7 @@ pub fn resolve<'a>(
 ) -> Result<Resolved<'a>, NoFigure> {
     let book = comparisons.book();
     let indicator = book.indicators.get(&claim.indicator).ok_or(NoFigure::Absent)?;
-    let named = claim.subject.as_ref().or(case.map(|case| &case.enterprise));
-    let enterprise = named.and_then(|id| book.enterprises.get(id)).ok_or(NoFigure::Absent)?;
-    let own =
-        case.filter(|case| claim.subject.is_none() && case.figures.observations.contains_key(&indicator.id));
-    let whose = match (own, claim.ask) {
-        (Some(case), ask) if !matches!(ask, Ask::Rank(_)) => Whose::Case(case),
-        _ => Whose::Enterprise(enterprise),
-    };
+    let whose = whose(book, case, claim).ok_or(NoFigure::Absent)?;
     let of = Subject { comparisons, indicator, figures: whose.figures() };
     let (period, reading) = match claim.ask {
         Ask::Value(at) => (at, Reading::Value(of.value(at)?)),
@@ -160,7 +177,7 @@ pub fn resolve<'a>(
         Ask::Change(from, to) => (to, of.change(from, to)?),
         Ask::Growth(from, to) => (to, of.growth(from, to)?),
         Ask::Multiple(from, to) => (to, of.multiple(from, to)?),
-        Ask::Rank(at) => (at, rank(comparisons, indicator, enterprise, at)?),
+        Ask::Rank(at) => (at, rank(comparisons, indicator, whose.enterprise(book), at)?),
     };
     Ok(Resolved { whose, indicator, currency: of.figures.currency, period, reading })
 }
@@ -436,6 +453,14 @@ mod tests {
         assert_eq!(text(&story, Some("e5"), Ask::Value(at("2024"))).as_deref(), Ok("5.0%"));
         assert_eq!(text(&story, None, Ask::Rank(at("2024"))).as_deref(), Ok("1st of 6"));
         assert_eq!(text(&without, None, Ask::Value(at("2024"))).as_deref(), Ok("9.4%"));
+        let mut told = book.clone();
+        told.cases.insert(id("pilot"), story.clone());
+        let of_pilot = |ask| {
+            let claim = Claim { subject: Some(id("pilot")), indicator: id("roe"), ask };
+            answer(&Comparisons::of(&told), None, &claim, Lang::EN).map(|answer| answer.text)
+        };
+        assert_eq!(of_pilot(Ask::Value(at("2024"))).as_deref(), Ok("50.0%"));
+        assert_eq!(of_pilot(Ask::Rank(at("2024"))).as_deref(), Ok("1st of 6"));
         let nobody = Claim { subject: None, indicator: id("roe"), ask: Ask::Value(at("2024")) };
         assert_eq!(answer(&comparisons, None, &nobody, Lang::EN), Err(NoFigure::Absent));
     }

@@ -459,6 +459,7 @@ fn reasons() -> Vec<Sample> {
         figure("由⟦{roe@2018}⟧提高。\n", "2018", NoFigure::Absent, &[]),
         figure("由⟦{roe@2020}⟧提高。\n", "2020", NoFigure::NotAvailable, &[]),
         figure("到⟦{roe@2025}⟧。\n", "2025", NoFigure::NotDisclosed, &[]),
+        figure("那一年⟦{night-trains/roe@2024}⟧。\n", "2024", NoFigure::CaseNotPublished, &[]),
         figure("相差⟦{roe: gap 2024}⟧。\n", "2024", NoFigure::NoBenchmark, &[]),
         figure("相差⟦{roe: gap 2025}⟧。\n", "2025", NoFigure::BenchmarkAbsent, &["2023", "2024"]),
         figure("目标是⟦{roe: target 2026}⟧。\n", "2026", NoFigure::NoTarget, &["2025"]),

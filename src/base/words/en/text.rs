@@ -160,6 +160,11 @@ pub(super) fn no_figure(indicator: &str, period: &str, reason: NoFigure, have: &
             "not disclosed",
             "write the sentence without it; it can come back when the figure is public".to_owned(),
         ),
+        NoFigure::CaseNotPublished => (
+            "the case whose figure this is has not been published".to_owned(),
+            "not published",
+            "publish that case first, or write the sentence without its figure".to_owned(),
+        ),
         NoFigure::NoBenchmark => (
             format!("{name} has no benchmark here"),
             "no benchmark",

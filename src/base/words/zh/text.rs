@@ -140,6 +140,11 @@ pub(super) fn no_figure(indicator: &str, period: &str, reason: NoFigure, have: &
             "不公开",
             "改写这句话，不要引用它；到了公开时间再加上".to_owned(),
         ),
+        NoFigure::CaseNotPublished => (
+            "这个数值属于另一个尚未发布的案例，不能写进句子".to_owned(),
+            "未发布",
+            "先发布那个案例，或者改写这句话，不要引用它".to_owned(),
+        ),
         NoFigure::NoBenchmark => (
             format!("{name} 没有设对标值"),
             "没有对标值",
