@@ -104,6 +104,7 @@ pub(super) fn benchmarks(
                 values: draft.values.into_iter().map(|(period, value)| (period, value.value)).collect(),
                 currency: draft.currency.map(|c| c.value),
                 source: source.map(|s| s.value),
+                locator: draft.locator,
                 comparability: draft.comparability,
             },
         );

@@ -88,7 +88,8 @@ fn observations(
     series.observations.iter().map(|o| (o.period.value, observation(linker, draft, o, indicator))).collect()
 }
 
-/// One observation. A figure that is withheld in this edition ends here, and its note and source with it.
+/// One observation. A figure that is withheld in this edition ends here, and its note, its source and its place
+/// there with it.
 fn observation(
     linker: &mut Linker,
     draft: &FiguresDraft,
@@ -117,12 +118,13 @@ fn observation(
     let source =
         given.source.as_ref().filter(|s| linker.names.check(&mut linker.notes, &draft.path, Kind::Source, s));
     if value == Value::NotDisclosed {
-        return Observation { value, basis: given.basis, source: None, note: None };
+        return Observation { value, basis: given.basis, source: None, locator: None, note: None };
     }
     Observation {
         value,
         basis: given.basis,
         source: source.map(|s| s.value.clone()),
+        locator: given.locator.clone(),
         note: given.note.clone(),
     }
 }
@@ -150,6 +152,7 @@ fn target(
         values,
         path: given.path,
         source: source.map(|s| s.value.clone()),
+        locator: given.locator.clone(),
     }
 }
 

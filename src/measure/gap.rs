@@ -317,6 +317,7 @@ mod tests {
                 value: crate::model::Value::Known(v),
                 basis: crate::model::Basis::Audited,
                 source: None,
+                locator: None,
                 note: None,
             };
             let own = [(period("2021"), known(v0)), (period("2024"), known(v1))].into();

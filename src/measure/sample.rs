@@ -41,7 +41,7 @@ pub(super) fn series(values: &[(&str, &str)]) -> Series {
             "x" => Value::NotDisclosed,
             number => Value::Known(value(number)),
         };
-        Observation { value, basis, source: None, note: None }
+        Observation { value, basis, source: None, locator: None, note: None }
     };
     values.iter().map(|(at, text)| (period(at), observation(text))).collect()
 }
@@ -51,7 +51,13 @@ pub(super) fn values(values: &[(&str, &str)]) -> BTreeMap<Period, Decimal> {
 }
 
 pub(super) fn target(baseline: Option<&str>, at: &[(&str, &str)]) -> Target {
-    Target { baseline: baseline.map(period), values: values(at), path: TargetPath::Linear, source: None }
+    Target {
+        baseline: baseline.map(period),
+        values: values(at),
+        path: TargetPath::Linear,
+        source: None,
+        locator: None,
+    }
 }
 
 pub(super) fn indicator(unit: Unit, decimals: u32, direction: Direction) -> Indicator {
@@ -86,6 +92,7 @@ pub(super) fn benchmark(kind: BenchmarkKind, at: &[(&str, &str)]) -> Benchmark {
         values: values(at),
         currency: None,
         source: None,
+        locator: None,
         comparability: None,
     }
 }

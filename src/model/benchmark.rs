@@ -1,6 +1,7 @@
 //! What a figure is held against: a series that moves, with a source.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::figures::Currency;
 use crate::base::{Decimal, Id, Localized, Period};
@@ -25,6 +26,8 @@ pub struct Benchmark {
     pub currency: Option<Currency>,
     /// Where it is written down.
     pub source: Option<Id>,
+    /// Where in its source it stands: page, table, line.
+    pub locator: Option<Arc<Localized<String>>>,
     /// How far the comparison carries.
     pub comparability: Option<Localized<String>>,
 }

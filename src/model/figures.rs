@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use crate::base::{Decimal, Id, Localized, Period};
 
@@ -30,6 +31,8 @@ pub struct Observation {
     pub basis: Basis,
     /// Where it comes from.
     pub source: Option<Id>,
+    /// Where in its source it stands: page, table, line. Shared by all figures that stand there.
+    pub locator: Option<Arc<Localized<String>>>,
     /// Something a reader should know about it.
     pub note: Option<Localized<String>>,
 }
@@ -85,6 +88,8 @@ pub struct Target {
     pub path: TargetPath,
     /// Where the target is written down.
     pub source: Option<Id>,
+    /// Where in its source it stands.
+    pub locator: Option<Arc<Localized<String>>>,
 }
 
 /// How the way to a target runs.

@@ -1,9 +1,11 @@
 //! `content/benchmarks/<id>.yaml`: what a figure is held against.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::fields::Fields;
 use super::localized::localized;
+use super::origin::Origin;
 use super::reader::Reader;
 use super::scale::Scale;
 use super::yaml::Node;
@@ -37,6 +39,8 @@ pub struct BenchmarkDraft {
     pub currency: Option<Spanned<Currency>>,
     /// Where it is written down.
     pub source: Option<Spanned<Id>>,
+    /// Where in its source it stands.
+    pub locator: Option<Arc<Localized<String>>>,
     /// How far the comparison carries.
     pub comparability: Option<Localized<String>>,
 }
@@ -52,7 +56,7 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<BenchmarkDraft> {
     let label = f.required("label", r, localized);
     let industry = f.optional("industry", r, values::id_at);
     let currency = f.optional("currency", r, values::spanned(values::currency));
-    let source = f.optional("source", r, values::id_at);
+    let origin = Origin::read(&mut f, r);
     let comparability = f.optional("comparability", r, localized);
     // Without its kind nobody can tell which of the remaining keys should be there.
     let Some(kind) = kind else {
@@ -90,7 +94,8 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<BenchmarkDraft> {
         values,
         scale: scale.given_at,
         currency,
-        source,
+        source: origin.source,
+        locator: origin.locator,
         comparability,
     })
 }

@@ -1,7 +1,10 @@
 //! `indicators.yaml` in the folder of an enterprise or a case: observations, targets, and which benchmark applies.
 
+use std::sync::Arc;
+
 use super::fields::{self, Fields, wrong};
-use super::localized::localized;
+use super::localized::{localized, localized_or_plain};
+use super::origin::Origin;
 use super::reader::Reader;
 use super::scale::Scale;
 use super::yaml::{Entry, Node, Value};
@@ -56,8 +59,10 @@ pub struct ObservationDraft {
     pub figure: Spanned<Figure>,
     /// How sure it is; the file's default applied.
     pub basis: Basis,
-    /// Where it comes from; the file's default applied, with the place of the default.
+    /// Where it comes from; the default of its indicator or file applied, with the place of the default.
     pub source: Option<Spanned<Id>>,
+    /// Where in its source it stands; the default that goes with the source applied.
+    pub locator: Option<Arc<Localized<String>>>,
     /// Something a reader should know about it.
     pub note: Option<Localized<String>>,
 }
@@ -93,6 +98,8 @@ pub struct TargetDraft {
     pub path: TargetPath,
     /// Where it is written down; the file's default applied.
     pub source: Option<Spanned<Id>>,
+    /// Where in its source it stands; the default that goes with the source applied.
+    pub locator: Option<Arc<Localized<String>>>,
     /// Where the file scales the values, if it does.
     pub scale: Option<Span>,
 }
@@ -102,9 +109,9 @@ pub(super) fn read(subject: Subject, r: &mut Reader<'_>) -> Option<FiguresDraft>
     let root = r.tree()?;
     let mut f = Fields::of(&root, r)?;
     let currency = f.optional("currency", r, values::spanned(values::currency));
-    let source = f.optional("source", r, values::id_at);
+    let origin = Origin::read(&mut f, r);
     let basis = f.optional("basis", r, values::one_of(&BASES)).unwrap_or(Basis::Audited);
-    let defaults = Defaults { source, basis };
+    let defaults = Defaults { origin, basis };
     let observations = f.optional("observations", r, |node, r| {
         by_indicator(node, r, |indicator, node, r| series(indicator, node, &defaults, r))
     });
@@ -127,9 +134,9 @@ pub(super) fn read(subject: Subject, r: &mut Reader<'_>) -> Option<FiguresDraft>
     })
 }
 
-/// What the file says for all figures that do not say otherwise.
+/// What the file, or one indicator in it, says for all figures that do not say otherwise.
 struct Defaults {
-    source: Option<Spanned<Id>>,
+    origin: Origin,
     basis: Basis,
 }
 
@@ -155,14 +162,14 @@ fn by_indicator<'n, 'a, T>(
     Some(all)
 }
 
-/// Either values by period alone, or `values` with their `scale`.
+/// Either values by period alone, or `values` with their `scale` and what holds for all of them.
 fn series(
     indicator: Spanned<Id>,
     node: &Node<'_>,
     defaults: &Defaults,
     r: &mut Reader<'_>,
 ) -> Option<SeriesDraft> {
-    const LONG: [&str; 2] = ["scale", "values"];
+    const LONG: [&str; 5] = ["scale", "values", "source", "locator", "basis"];
     let entries = &fields::mapping(node, Shape::Mapping, r)?.entries;
     if !entries.iter().any(|entry| LONG.contains(&&*entry.key)) {
         return Some(SeriesDraft {
@@ -173,9 +180,12 @@ fn series(
     }
     let mut f = Fields::of(node, r)?;
     let scale = f.optional("scale", r, Scale::read).unwrap_or(Scale::ONE);
+    let origin = Origin::read(&mut f, r).or(&defaults.origin);
+    let basis = f.optional("basis", r, values::one_of(&BASES)).unwrap_or(defaults.basis);
+    let defaults = Defaults { origin, basis };
     let values = f.required("values", r, |node, r| {
         let entries = &fields::mapping(node, Shape::Mapping, r)?.entries;
-        Some(observations(entries, scale, defaults, r))
+        Some(observations(entries, scale, &defaults, r))
     });
     f.finish(r);
     Some(SeriesDraft { indicator, scale: scale.given_at, observations: values? })
@@ -192,11 +202,13 @@ fn observations(
         let period = values::period_key(entry, r);
         let observation = observation(&entry.node, scale, r);
         if let (Some(period), Some((figure, own))) = (period, observation) {
+            let origin = own.origin.or(&defaults.origin);
             all.push(ObservationDraft {
                 period,
                 figure,
                 basis: own.basis.unwrap_or(defaults.basis),
-                source: own.source.or_else(|| defaults.source.clone()),
+                source: origin.source,
+                locator: origin.locator,
                 note: own.note,
             });
         }
@@ -208,7 +220,7 @@ fn observations(
 #[derive(Default)]
 struct Own {
     basis: Option<Basis>,
-    source: Option<Spanned<Id>>,
+    origin: Origin,
     note: Option<Localized<String>>,
 }
 
@@ -226,8 +238,10 @@ fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spa
     let given = f.ask("value");
     let basis = f.optional("basis", r, values::one_of(&BASES));
     let source = f.optional("source", r, values::id_at);
+    let locator_given = f.ask("locator");
     let note_given = f.ask("note");
     let understood = f.finish(r);
+    let locator = locator_given.and_then(|locator| localized_or_plain(locator, r)).map(Arc::new);
     let note = note_given.and_then(|note| localized(note, r));
     // A figure whose secrecy nobody understands is a secret, also where the key itself is misspelled.
     let withheld = withheld.map(|node| read_withheld(node, r).unwrap_or(Withheld::Always));
@@ -244,7 +258,8 @@ fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spa
     if value.is_none() && note_given.is_none() && withheld.is_none() {
         r.report(span, Problem::AbsenceUnexplained);
     }
-    Some((Spanned { value: figure(value, withheld), span }, Own { basis, source, note }))
+    let origin = Origin { source, locator };
+    Some((Spanned { value: figure(value, withheld), span }, Own { basis, origin, note }))
 }
 
 /// A number in the indicator's unit, or nothing. The outer `None` is for what could not be read.
@@ -301,14 +316,15 @@ fn target(
         values::by_period(node, r, |node, r| number(node, r).and_then(|value| scale.apply(value, r)))
     });
     let path = f.optional("path", r, values::one_of(&[("linear", TargetPath::Linear)]));
-    let source = f.optional("source", r, values::id_at);
+    let origin = Origin::read(&mut f, r).or(&defaults.origin);
     f.finish(r);
     Some(TargetDraft {
         indicator,
         baseline,
         values: values?,
         path: path.unwrap_or(TargetPath::Linear),
-        source: source.or_else(|| defaults.source.clone()),
+        source: origin.source,
+        locator: origin.locator,
         scale: scale.given_at,
     })
 }
@@ -316,7 +332,7 @@ fn target(
 #[cfg(test)]
 mod tests {
     use super::{Figure, FiguresDraft, Subject};
-    use crate::base::{Decimal, Id, Moment};
+    use crate::base::{Decimal, Id, Lang, Localized, Moment};
     use crate::model::Basis;
     use crate::read::Draft;
     use crate::read::testing::{draft, noted, told};
@@ -361,6 +377,24 @@ mod tests {
         assert_eq!(figures.targets[0].source.as_ref().unwrap().value.as_str(), "report");
         assert_eq!(figures.subject, Subject::Enterprise(Id::new("heat").unwrap()));
         assert_eq!(both[0].source.as_ref().unwrap().span.range(), 8..14);
+    }
+
+    #[test]
+    fn a_place_in_a_source_holds_for_the_figures_of_that_source_alone() {
+        let text = "source: report\nlocator: { zh: 第9页, en: p. 9 }\nobservations:\n  roe: { 2021: 1, 2022: { value: 2, locator: 表3 }, 2023: { value: 3, source: flash } }\n\
+            \x20 gap: { locator: 12, basis: estimate, values: { 2024: 1 } }\n\
+            \x20 debt: { source: ledger, values: { 2024: 1 } }\n\
+            targets:\n  roe: { values: { 2025: 3 } }\n  gap: { source: plan, locator: 第2页, values: { 2025: 3 } }\n";
+        let figures = figures(text);
+        let place = |locator: Option<&Localized<String>>| locator.map(|l| l.text(Lang::EN).to_owned());
+        let of = |n: usize, at: usize| {
+            place(figures.observations[n].observations[at].locator.as_deref()).unwrap_or_default()
+        };
+        assert_eq!([of(0, 0), of(0, 1), of(0, 2)], ["p. 9", "表3", ""]);
+        assert_eq!([of(1, 0), of(2, 0)], ["12", ""]);
+        assert_eq!(figures.observations[1].observations[0].basis, Basis::Estimate);
+        let targets: Vec<_> = figures.targets.iter().filter_map(|t| place(t.locator.as_deref())).collect();
+        assert_eq!(targets, ["p. 9", "第2页"]);
     }
 
     #[test]

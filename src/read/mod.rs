@@ -12,6 +12,7 @@ pub mod indicator;
 mod localized;
 pub mod markdown;
 pub mod media;
+mod origin;
 pub mod prose;
 mod reader;
 pub mod role;

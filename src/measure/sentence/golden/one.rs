@@ -311,7 +311,7 @@ proptest! {
         ][which].clone();
         let indicator = indicator(if money { Unit::Currency } else { Unit::Percent }, 1, direction);
         let years = || (2020..).map(crate::base::Period::of_year);
-        let known = |v| Observation { value: Value::Known(v), basis: Basis::Audited, source: None, note: None };
+        let known = |v| Observation { value: Value::Known(v), basis: Basis::Audited, source: None, locator: None, note: None };
         let own: Series = years().zip(own.into_iter().map(known)).collect();
         let mut world_class = benchmark(BenchmarkKind::Enterprise, &[]);
         world_class.values = years().zip(world).collect();

@@ -61,7 +61,7 @@ pub(super) fn right() -> Vec<(&'static str, String)> {
                 "kind: ladder\nbands: { 2024: { excellent: 12, good: 9, average: 6, low: 3, poor: 0 } }\n",
             ),
         ),
-        ("benchmark", with(BENCHMARK, "kind: limit\nvalues: { 2024: 75 }\n")),
+        ("benchmark", with(BENCHMARK, "kind: limit\nvalues: { 2024: 75 }\nsource: a\nlocator: { zh: 第3页, en: p. 3 }\n")),
         ("benchmark", with(BENCHMARK, "kind: own-past\nperiod: 2019\n")),
         ("source", SOURCE.to_owned()),
         (
@@ -83,13 +83,14 @@ pub(super) fn right() -> Vec<(&'static str, String)> {
         ),
         (
             "figures",
-            "currency: CNY\nsource: a\nbasis: audited\nobservations:\n  roe: { 2019: 4.1, 2020: -3.8, 2024-Q3: 6 }\n\
+            "currency: CNY\nsource: a\nlocator: 第56页\nbasis: audited\nobservations:\n  roe: { 2019: 4.1, 2020: -3.8, 2024-Q3: 6 }\n\
+             \x20 gap: { basis: estimate, source: a, locator: 12, values: { 2024: 1 } }\n\
              \x20 total-profit:\n    scale: 10000\n    values:\n      2023: 438120\n\
-             \x20     2024: { value: 512300, basis: unaudited, source: flash, note: { zh: 快报数, en: flash } }\n\
+             \x20     2024: { value: 512300, basis: unaudited, source: flash, locator: { zh: 第3页, en: p. 3 }, note: { zh: 快报数, en: flash } }\n\
              \x20     2025: { value: 530000, withheld: confidential }\n\
              \x20     2026: { value: 5, withheld: { until: 2027-04-30T09:00:00+08:00 } }\n\
              \x20     2022: { value: null, note: { zh: 暂缺, en: none } }\n\
-             targets:\n  roe: { baseline: 2021, values: { 2025: 10.0 }, path: linear, source: plan }\n\
+             targets:\n  roe: { baseline: 2021, values: { 2025: 10.0 }, path: linear, source: plan, locator: 表2 }\n\
              \x20 total-profit: { scale: 10000, values: { 2025: 1 } }\nbenchmarks: { roe: steel-world-class-roe }\n"
                 .to_owned(),
         ),
@@ -212,6 +213,8 @@ pub(super) fn wrong() -> Vec<(&'static str, String)> {
                 "observations: { roe: { 2024: 9.4% } }",
                 "observations: { roe: { 2024: \"9.4\" } }",
                 "observations: { roe: { scale: 10000 } }",
+                "observations: { roe: { source: a } }",
+                "observations: { roe: { locator: [3], values: { 2024: 1 } } }",
                 "observations: { roe: { scale: 10, values: { 2024: 1 }, other: 1 } }",
                 "observations: { roe: { 2024: { note: { zh: 甲, en: A } } } }",
                 "observations: { roe: { 2024: { value: 1, withheld: secret } } }",
