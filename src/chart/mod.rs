@@ -9,7 +9,8 @@
 //! The SVG says *what* a mark is, by class, never how it looks. A class is a role, then a form.
 //!
 //! Roles: `own`, `benchmark`, `target`, `peer`, `median`, `quartiles`; `gap` (behind the benchmark), `lead` (ahead of it),
-//! `between` (unjudged); `band` and `odd` (stages), `b0`…`b4` (steps of a ladder); `grid`, `axis`, `zero`, `ellipsis`; `halo`
+//! `between` (unjudged); `better` and `worse` (contributions);
+//! `band` and `odd` (stages), `b0`…`b4` (steps of a ladder); `grid`, `axis`, `zero`, `ellipsis`; `halo`
 //! (the paper around a dot). Of text only: `tick`, `period`, `unit`, `stage`, `name`.
 //!
 //! | form | the theme must give it |
@@ -42,10 +43,12 @@ mod swarm;
 pub mod text;
 mod write;
 
+pub mod bridge;
 pub mod bullet;
 pub mod rank;
 pub mod sparkline;
 pub mod strip;
+pub mod timeline;
 pub mod trend;
 
 #[cfg(test)]

@@ -69,6 +69,17 @@ impl Random {
         ][self.below(10)]
     }
 
+    /// Something that happened, told in 4 to 120 Han characters or 10 to 200 letters.
+    pub(super) fn words(&mut self) -> String {
+        const HAN: &str =
+            "排程软件第一次上线，三周后被夜班停用；推翻理由卡片（共1,204张）整理完毕，急单开始计价。";
+        const LATIN: &str =
+            "Scheduling software goes live, and is switched off by the night shift three weeks later; ";
+        let (sentence, most, least) = if self.chance(2) { (HAN, 117, 4) } else { (LATIN, 191, 10) };
+        let from = self.below(20);
+        sentence.chars().cycle().skip(from).take(least + self.below(most)).collect()
+    }
+
     pub(super) fn label(&mut self, value: f64) -> String {
         match self.below(6) {
             0 => String::new(),

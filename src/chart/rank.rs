@@ -174,7 +174,7 @@ fn scale(chart: &Rank<'_>, benchmark: Option<f64>, names: f64) -> Scale {
 }
 
 /// An upright line that leaves out the labels in its way.
-fn broken(x: f64, top: f64, bottom: f64, labels: &[Label<'_>]) -> Vec<Step> {
+pub(super) fn broken(x: f64, top: f64, bottom: f64, labels: &[Label<'_>]) -> Vec<Step> {
     const CLEAR: f64 = 3.0;
     let mut crossed: Vec<Bounds> = labels
         .iter()

@@ -1,0 +1,280 @@
+//! What made up the change: a bar for the value before, one for every contribution, beginning where the one above ended, and one
+//! for the value after. Rows run downwards, so that names have room also on a phone.
+//!
+//! Every bar carries its value, so there is no axis. The bars of the two totals start at zero where that leaves the
+//! contributions room to be seen; else they are broken off at their beginning, and a slit
+//! says so.
+
+use super::axis::{Scale, extent};
+use super::drawing::{Anchor, Bounds, Drawing, Label, Spot, Step, block, breadth, room, spot, stroke};
+use super::rank::broken;
+use super::{Reference, Svg, Text, WIDTH, drawable, text};
+
+/// The input.
+#[derive(Debug, Clone)]
+pub struct Bridge<'a> {
+    /// The value before, as “2021年 6.2%”.
+    pub from: Reference<'a>,
+    /// What was added and taken away, from top to bottom. What no name is known for is a part like any other.
+    pub parts: Vec<Part<'a>>,
+    /// The value after: `from` and all parts together.
+    pub to: Reference<'a>,
+    /// Whether the value after is estimated or unaudited: its bar is hollow.
+    pub provisional: bool,
+}
+
+/// A contribution.
+#[derive(Debug, Clone)]
+pub struct Part<'a> {
+    /// What contributed.
+    pub name: Text<'a>,
+    /// How much, with its sign. Not finite: there is no bar, only the label.
+    pub value: f64,
+    /// The same, finished, with its sign (“+2.1”).
+    pub label: Text<'a>,
+    /// Whether that was good.
+    pub effect: Effect,
+}
+
+/// Whether a contribution is what one would wish for. That is not its sign: less waste is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// It brought the value nearer to where it should be.
+    Better,
+    /// It took it away from there.
+    Worse,
+    /// Nobody says.
+    Unjudged,
+}
+
+/// The widest a name may be beside its bar, and in how many lines.
+const BESIDE: f64 = 150.0;
+const LINES: usize = 2;
+/// In how many lines a name may stand above its bar.
+const LINES_ABOVE: usize = 3;
+/// The least length for all bars together beside the names.
+const FIELD: f64 = 150.0;
+const BAR: f64 = 18.0;
+/// Between two rows.
+const APART: f64 = 10.0;
+/// Between a bar and the text beside it.
+const SPACE: f64 = 6.0;
+/// A bar that is not zero is at least so long.
+const LEAST: f64 = 1.5;
+/// The widest a value may be.
+const VALUE: f64 = WIDTH / 3.0;
+/// Where contributions would take less of the field than this beside whole totals, the totals are broken off…
+const SMALL: f64 = 0.3;
+/// …and so much of the field is left of them.
+const STUB: f64 = 0.2;
+
+/// The chart as SVG; empty where one of the totals is missing.
+#[must_use]
+pub fn svg(chart: &Bridge<'_>) -> Svg {
+    layout(chart).map_or_else(Svg::default, |drawing| Svg::of(&drawing))
+}
+
+/// Whether the bars of the totals start at zero. Where they do not, the page should say so.
+#[must_use]
+pub fn shows_zero(chart: &Bridge<'_>) -> bool {
+    sums(chart).is_none_or(|sums| cut(&sums).is_none())
+}
+
+/// A row: what it is called, and its bar from one value to another.
+struct Row<'a> {
+    name_class: &'static str,
+    name: &'a str,
+    value_class: &'static str,
+    label: &'a str,
+    bar: &'static str,
+    /// `None` where there is no bar.
+    reach: Option<(f64, f64)>,
+}
+
+/// The bars from where to where: the total before, the parts, the total after. `None` where a total is missing.
+fn sums(chart: &Bridge<'_>) -> Option<Vec<Option<(f64, f64)>>> {
+    let (from, to) = (drawable(chart.from.value)?, drawable(chart.to.value)?);
+    let mut sum = from;
+    let mut sums = vec![Some((0.0, from))];
+    for part in &chart.parts {
+        let next = drawable(part.value).and_then(|value| drawable(sum + value));
+        sums.push(next.map(|next| (sum, next)));
+        sum = next.unwrap_or(sum);
+    }
+    sums.push(Some((0.0, to)));
+    Some(sums)
+}
+
+/// Where the totals are broken off, if the contributions would not be seen otherwise.
+fn cut(sums: &[Option<(f64, f64)>]) -> Option<f64> {
+    let (least, greatest) = extent(sums.iter().flatten().map(|reach| reach.1))?;
+    let spread = greatest - least;
+    let farthest = least.abs().max(greatest.abs());
+    // Without any contribution to be seen there is nothing to make room for.
+    if least * greatest <= 0.0 || spread > farthest * SMALL || spread < farthest * 1e-9 {
+        return None;
+    }
+    let stub = spread * STUB / (1.0 - STUB);
+    Some(if least > 0.0 { least - stub } else { greatest + stub })
+}
+
+/// Places everything. `None` where one of the totals is missing.
+#[must_use]
+pub fn layout<'a>(chart: &'a Bridge<'_>) -> Option<Drawing<'a>> {
+    let sums = sums(chart)?;
+    let cut = cut(&sums);
+    let base = cut.unwrap_or(0.0);
+    let rows = rows(chart, &sums, base);
+
+    let widest =
+        rows.iter().map(|row| breadth(row.value_class, &[row.label.into()]).min(VALUE)).fold(0.0, f64::max);
+    let right = WIDTH - widest - SPACE - LEAST;
+    let names: Vec<Vec<Text<'a>>> =
+        rows.iter().map(|row| text::fold(row.name, room(row.name_class, BESIDE), LINES)).collect();
+    let column =
+        rows.iter().zip(&names).map(|(row, lines)| breadth(row.name_class, lines)).fold(0.0, f64::max);
+    // Only what was cut off is not borrowed.
+    let whole = names.iter().flatten().all(|line| matches!(line, Text::Borrowed(_)));
+    let left = column + 2.0 * SPACE;
+    let beside = whole && right - left >= FIELD;
+    let names = if beside {
+        names
+    } else {
+        let above = |row: &Row<'a>| text::fold(row.name, room(row.name_class, WIDTH), LINES_ABOVE);
+        rows.iter().map(above).collect()
+    };
+    let values = extent(rows.iter().filter_map(|row| row.reach).flat_map(|reach| [reach.0, reach.1]))?;
+    let values = if values.0 < values.1 { values } else { (values.0, values.0 + 1.0) };
+    let scale = Scale::new(values, (if beside { left } else { 2.0 }, right));
+
+    let mut drawing = Drawing {
+        kind: "bridge",
+        width: WIDTH,
+        height: 0.0,
+        marks: Vec::with_capacity(8),
+        labels: Vec::with_capacity(2 * rows.len()),
+    };
+    let mut bars: Vec<(&'static str, Vec<Step>)> = Vec::with_capacity(6);
+    let mut values = Vec::with_capacity(rows.len());
+    let (mut joints, mut breaks) = (Vec::new(), Vec::new());
+    // Where the bar above ended.
+    let mut end: Option<Spot> = None;
+    // The names up to there stand above it.
+    let mut passed = 0;
+    let mut y = 1.0;
+    for (row, lines) in rows.iter().zip(names) {
+        let height = text::LINE * lines.len() as f64;
+        if beside {
+            let middle = y + height.max(BAR) / 2.0;
+            if !lines.is_empty() {
+                let top = middle - height / 2.0;
+                drawing.labels.push(Label::new(row.name_class, Anchor::End, column, top, lines));
+            }
+            y = middle - BAR / 2.0;
+        } else if !lines.is_empty() {
+            drawing.labels.push(Label::new(row.name_class, Anchor::Start, 0.0, y, lines));
+            y += height + 1.0;
+        }
+        let mut after = end.map_or(scale.place(base), |end| end.x);
+        let mut edge = after;
+        if let Some((begins, ends)) = row.reach {
+            after = scale.place(ends);
+            let bounds = bar(scale.place(begins), after, y);
+            let is_zero = (ends - begins).abs() <= 0.0;
+            if !is_zero {
+                if !bars.iter().any(|(class, _)| *class == row.bar) {
+                    bars.push((row.bar, Vec::new()));
+                }
+                bars.iter_mut()
+                    .filter(|(class, _)| *class == row.bar)
+                    .for_each(|(_, path)| block(path, bounds));
+            } else if row.name_class != "own" {
+                stroke(&mut joints, spot(after, y), spot(after, y + BAR));
+            }
+            edge = bounds.right;
+            let total = row.name_class == "own";
+            if let (true, Some(cut)) = (total, cut) {
+                let at = scale.place(cut) + (after - scale.place(cut)).signum() * 12.0;
+                slit(&mut breaks, at, y);
+            }
+            // Down from the bar above, past the names. Where the parts do not make up the total after, it misses its end.
+            if let Some(end) = end {
+                joints.extend(broken(end.x, end.y, y, &drawing.labels[passed..]));
+            }
+            passed = drawing.labels.len();
+            end = Some(spot(after, y + BAR));
+        }
+        if !row.label.is_empty() {
+            let label = text::cut(row.label, room(row.value_class, VALUE));
+            values.push(Label::new(row.value_class, Anchor::Start, edge + SPACE, y - 1.0, vec![label]));
+        }
+        y = if beside { (y + BAR / 2.0) + height.max(BAR) / 2.0 } else { y + BAR } + APART;
+    }
+    drawing.height = y - APART + 2.0;
+    drawing.labels.append(&mut values);
+    for (class, path) in bars {
+        drawing.path(class, path);
+    }
+    drawing.path("axis line", joints);
+    if cut.is_none() {
+        let x = scale.place(0.0);
+        drawing.path("zero line", broken(x, 0.0, drawing.height - 1.0, &drawing.labels));
+    }
+    drawing.path("halo area", breaks);
+    Some(drawing)
+}
+
+/// A bar between two places. What is not zero is seen, however small.
+fn bar(begins: f64, ends: f64, top: f64) -> Bounds {
+    let (mut left, mut right) = (begins.min(ends), begins.max(ends));
+    if right - left < LEAST {
+        (left, right) = if ends < begins { (left, left + LEAST) } else { (right - LEAST, right) };
+    }
+    Bounds { left, top, right, bottom: top + BAR }
+}
+
+/// A slanting slit through a bar.
+fn slit(path: &mut Vec<Step>, x: f64, top: f64) {
+    const HALF: f64 = 2.0;
+    const SLANT: f64 = 4.0;
+    let bottom = top + BAR + 1.0;
+    let top = top - 1.0;
+    path.extend([
+        Step::Move(spot(x - HALF + SLANT, top)),
+        Step::Line(spot(x + HALF + SLANT, top)),
+        Step::Line(spot(x + HALF - SLANT, bottom)),
+        Step::Line(spot(x - HALF - SLANT, bottom)),
+        Step::Close,
+    ]);
+}
+
+fn rows<'a>(chart: &'a Bridge<'_>, sums: &[Option<(f64, f64)>], base: f64) -> Vec<Row<'a>> {
+    let total = |reference: &'a Reference<'_>, provisional: bool| Row {
+        name_class: "own",
+        name: &reference.name,
+        value_class: "own",
+        label: &reference.label,
+        bar: if provisional { "own provisional bar" } else { "own area" },
+        reach: drawable(reference.value).map(|value| (base, value)),
+    };
+    let part = |(part, reach): (&'a Part<'_>, &Option<(f64, f64)>)| Row {
+        name_class: "name",
+        name: &part.name,
+        value_class: "peer",
+        label: &part.label,
+        bar: match part.effect {
+            Effect::Better => "better area",
+            Effect::Worse => "worse area",
+            Effect::Unjudged => "peer area",
+        },
+        reach: *reach,
+    };
+    let mut rows = Vec::with_capacity(chart.parts.len() + 2);
+    rows.push(total(&chart.from, false));
+    rows.extend(chart.parts.iter().zip(&sums[1..]).map(part));
+    rows.push(total(&chart.to, chart.provisional));
+    rows
+}
+
+#[cfg(test)]
+mod tests;
