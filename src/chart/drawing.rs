@@ -145,15 +145,20 @@ impl Drawing<'_> {
     }
 }
 
-/// Width of the widest of the lines, in the weight the theme gives to this class: own labels are semibold.
+/// Whether the theme gives a text of this class more weight.
+fn is_semibold(class: &str) -> bool {
+    matches!(class, "own" | "value" | "better" | "worse" | "level")
+}
+
+/// Width of the widest of the lines, in the weight the theme gives to this class.
 pub(super) fn breadth(class: &str, lines: &[Text<'_>]) -> f64 {
-    let width = if class == "own" { text::semibold_width } else { text::width };
+    let width = if is_semibold(class) { text::semibold_width } else { text::width };
     lines.iter().map(|line| width(line)).fold(0.0, f64::max)
 }
 
 /// The room, measured in regular text, that a text of this class may take.
 pub(super) fn room(class: &str, room: f64) -> f64 {
-    if class == "own" { room / text::SEMIBOLD } else { room }
+    if is_semibold(class) { room / text::SEMIBOLD } else { room }
 }
 
 impl<'a> Label<'a> {

@@ -8,10 +8,11 @@
 //!
 //! The SVG says *what* a mark is, by class, never how it looks. A class is a role, then a form.
 //!
-//! Roles: `own`, `benchmark`, `target`, `peer`, `median`, `quartiles`; `gap` (behind the benchmark), `lead` (ahead of it),
-//! `between` (unjudged); `better` and `worse` (contributions);
-//! `band` and `odd` (stages), `b0`…`b4` (steps of a ladder); `grid`, `axis`, `zero`, `ellipsis`; `halo`
-//! (the paper around a dot). Of text only: `tick`, `period`, `unit`, `stage`, `name`.
+//! Roles: `own`, `benchmark`, `target`, `peer`, `passed` (a peer that changed places with the own line), `median`, `quartiles`;
+//! `before`, and `better`, `worse` and `level` (unjudged) for what came after and for contributions; `gap` (behind the benchmark),
+//! `lead` (ahead of it), `between` (unjudged); `baseline` (a level carried on), `edge` (where a bar ends), `joint` (between two
+//! arrows); `band` and `odd` (stages), `b0`…`b4` (steps of a ladder); `grid`, `axis`, `zero`, `ellipsis`; `halo` (the paper around
+//! a dot). Of text only: `tick`, `period`, `unit`, `stage`, `name`, `value`.
 //!
 //! | form | the theme must give it |
 //! | --- | --- |
@@ -22,7 +23,7 @@
 //! | `dots` | a stroke with `stroke-linecap: round`: every dot is a line of no length, as wide as `stroke-width` says |
 //!
 //! Sizes are geometry, not looks: `font-size`, `text-anchor` and the `stroke-width` of dots are therefore attributes. Text may
-//! have any font that is no wider than [`text`] assumes, own text in semibold.
+//! have any font that is no wider than [`text`] assumes; `own`, `value`, `better`, `worse` and `level` in semibold.
 //!
 //! # Numbers
 //!
@@ -36,16 +37,21 @@ use std::borrow::Cow;
 mod axis;
 mod callout;
 mod drawing;
+mod key;
 mod ruler;
 mod runs;
 mod spread;
 mod swarm;
 pub mod text;
+mod upright;
 mod write;
 
 pub mod bridge;
 pub mod bullet;
+pub mod dumbbell;
+pub mod gap;
 pub mod rank;
+pub mod slope;
 pub mod sparkline;
 pub mod strip;
 pub mod timeline;
@@ -92,6 +98,17 @@ pub struct Reference<'a> {
     pub name: Text<'a>,
     /// The value, finished (“10.9%”). May be empty.
     pub label: Text<'a>,
+}
+
+/// A value with what is written beside it.
+#[derive(Debug, Clone)]
+pub struct Point<'a> {
+    /// In the unit of its chart or row.
+    pub value: f64,
+    /// The value, finished, with its unit (“9.4%”).
+    pub label: Text<'a>,
+    /// Estimated or unaudited: hollow.
+    pub provisional: bool,
 }
 
 /// The number, unless it cannot be drawn. See the module's page.

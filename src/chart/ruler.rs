@@ -24,11 +24,21 @@ impl Ruler {
     /// Covers the values with three to five ticks, fewer where their labels are long. Where even those of three do not fit side by
     /// side, the ones between the ends go.
     pub(super) fn covering(values: (f64, f64), unit: &str, tick_label: TickLabel<'_>) -> Ruler {
-        let roomy = Ruler::with_ticks(values, 5, unit, tick_label);
+        Ruler::within((0.0, WIDTH), values, unit, tick_label)
+    }
+
+    /// The same, between two places.
+    pub(super) fn within(
+        ends: (f64, f64),
+        values: (f64, f64),
+        unit: &str,
+        tick_label: TickLabel<'_>,
+    ) -> Ruler {
+        let roomy = Ruler::with_ticks(ends, values, 5, unit, tick_label);
         if roomy.is_legible() {
             return roomy;
         }
-        let mut sparse = Ruler::with_ticks(values, 4, unit, tick_label);
+        let mut sparse = Ruler::with_ticks(ends, values, 4, unit, tick_label);
         if !sparse.is_legible() {
             let last = sparse.labels.pop();
             sparse.labels.truncate(1);
@@ -37,7 +47,13 @@ impl Ruler {
         sparse
     }
 
-    fn with_ticks(values: (f64, f64), most: i64, unit: &str, tick_label: TickLabel<'_>) -> Ruler {
+    fn with_ticks(
+        ends: (f64, f64),
+        values: (f64, f64),
+        most: i64,
+        unit: &str,
+        tick_label: TickLabel<'_>,
+    ) -> Ruler {
         let axis = Axis::covering(values.0, values.1, most);
         let mut names: Vec<String> = axis.ticks().map(|tick| tick_label(tick, axis.decimals())).collect();
         if let Some(last) = names.last_mut() {
@@ -48,19 +64,24 @@ impl Ruler {
         }
         // The last label may be pushed back from the edge, so a long unit does not cost the axis its length.
         let half = |name: Option<&String>| name.map_or(0.0, |name| text::width(name) / 2.0);
-        let left = half(names.first()).clamp(EDGE, 40.0);
-        let right = WIDTH - half(names.last()).clamp(EDGE, 40.0);
+        let left = ends.0 + half(names.first()).clamp(EDGE, 40.0);
+        let right = ends.1 - half(names.last()).clamp(EDGE, 40.0);
         let scale = Scale::new((axis.least(), axis.greatest()), (left, right));
-        let room = (WIDTH - APART) / 2.0;
+        let room = (ends.1 - ends.0 - APART) / 2.0;
         let labels = axis
             .ticks()
             .zip(&names)
             .map(|(tick, name)| {
                 let name = text::cut(name, room).into_owned();
-                Label::centred("tick", scale.place(tick), 0.0, WIDTH, 0.0, name.into())
+                Label::centred("tick", scale.place(tick), ends.0, ends.1, 0.0, name.into())
             })
             .collect();
         Ruler { scale, left, right, axis, labels }
+    }
+
+    /// Where the ticks are.
+    pub(super) fn ticks(&self) -> impl Iterator<Item = f64> {
+        self.axis.ticks().map(|tick| self.scale.place(tick))
     }
 
     fn is_legible(&self) -> bool {

@@ -13,6 +13,7 @@ mod shade;
 use super::axis::{Axis, Scale, extent};
 use super::drawing::{Anchor, Drawing, Label, Spot, Step, spot};
 use super::runs::{self, Stop};
+use super::upright::Upright;
 use super::{Svg, Text, TickLabel, ValueLabel, WIDTH, drawable, text};
 
 /// The input.
@@ -169,17 +170,14 @@ pub fn layout<'a>(chart: &'a Trend<'a>) -> Option<Drawing<'a>> {
 
     // Names of stages in one row, or in two where some would be cut off.
     let stage_rows = usize::from(chart.stages.iter().any(|stage| !stage.label.is_empty()));
-    let plan = Plan::of(chart, &data, axis, times, &margin, stage_rows);
-    let plan = if plan.stages.in_full { plan } else { Plan::of(chart, &data, axis, times, &margin, 2) };
-    Some(drawn(chart, &data, axis, margin, plan))
+    let plan = Plan::of(chart, &data, times, &margin, stage_rows);
+    let plan = if plan.stages.in_full { plan } else { Plan::of(chart, &data, times, &margin, 2) };
+    Some(drawn(chart, &data, margin, plan))
 }
 
 /// What stands left and right of the field, whatever its height.
 struct Margin<'a> {
-    ticks: Vec<(f64, String)>,
-    widest_tick: f64,
-    /// Where the field begins.
-    left: f64,
+    upright: Upright,
     /// Where the time axis begins.
     start: f64,
     ends: Vec<ends::End<'a>>,
@@ -187,18 +185,14 @@ struct Margin<'a> {
 
 impl<'a> Margin<'a> {
     fn of(chart: &'a Trend<'a>, data: &Data<'a>, axis: Axis) -> Self {
-        let ticks: Vec<(f64, String)> =
-            axis.ticks().map(|value| (value, (chart.tick_label)(value, axis.decimals()))).collect();
-        let widest_tick =
-            ticks.iter().map(|(_, label)| text::width(label)).fold(0.0, f64::max).min(WIDTH * 0.4);
-        let left = widest_tick + 8.0;
+        let upright = Upright::of(axis, chart.tick_label);
 
         // The names of the first period and of the first value stand centred below and above it.
         let first_period = data.periods.first().map_or("", |period| period.1);
         let first_value = data.own.first().copied().flatten().map_or("", |_| data.first.as_str());
         let overhang = text::width(first_period).max(text::semibold_width(first_value)) / 2.0;
-        let start = left + overhang.clamp(10.0, 36.0);
-        Margin { ticks, widest_tick, left, start, ends: ends::of(chart, data) }
+        let start = upright.left() + overhang.clamp(10.0, 36.0);
+        Margin { upright, start, ends: ends::of(chart, data) }
     }
 }
 
@@ -216,20 +210,19 @@ impl<'a> Plan<'a> {
     fn of(
         chart: &'a Trend<'a>,
         data: &Data<'a>,
-        axis: Axis,
         times: (f64, f64),
         margin: &Margin<'a>,
         stage_rows: usize,
     ) -> Self {
         // The unit and the stages share a row where the unit does not reach into the field.
         let unit_width = text::width(&chart.unit);
-        let shared = stage_rows > 0 && unit_width < margin.left;
+        let shared = stage_rows > 0 && unit_width < margin.upright.left();
         let unit_row = if chart.unit.is_empty() || shared { 0.0 } else { ROW };
         let rows = unit_row + ROW * stage_rows as f64;
         let top = rows + HEADROOM;
         let bottom = top + FIELD;
 
-        let y = Scale::new((axis.least(), axis.greatest()), (bottom, top));
+        let y = margin.upright.scale(bottom, top);
         let stops = |samples: &[Option<Sample>], x: Scale| -> Vec<Option<Stop>> {
             let stop = |s: &Sample| Stop { at: spot(x.place(s.x), y.place(s.y)), provisional: s.provisional };
             samples.iter().map(|sample| sample.as_ref().map(stop)).collect()
@@ -240,7 +233,7 @@ impl<'a> Plan<'a> {
                     .chain(runs::segments(&stops(&data.benchmark, x)))
                     .collect()
             });
-        let field = Field { left: margin.left, right, bottom, x, y };
+        let field = Field { left: margin.upright.left(), right, bottom, x, y };
         let unit_ends = if unit_row == 0.0 && !chart.unit.is_empty() { unit_width + 8.0 } else { 0.0 };
         let stages = ground::stages(chart, &field, unit_row, stage_rows.max(1), unit_ends);
         let (own, benchmark) = (stops(&data.own, x), stops(&data.benchmark, x));
@@ -249,13 +242,7 @@ impl<'a> Plan<'a> {
 }
 
 /// Everything as planned, in painting order.
-fn drawn<'a>(
-    chart: &'a Trend<'a>,
-    data: &Data<'a>,
-    axis: Axis,
-    margin: Margin<'a>,
-    plan: Plan<'a>,
-) -> Drawing<'a> {
+fn drawn<'a>(chart: &'a Trend<'a>, data: &Data<'a>, margin: Margin<'a>, plan: Plan<'a>) -> Drawing<'a> {
     let Plan { field, ends, leaders, stages, own, benchmark } = plan;
     let mut drawing = Drawing {
         kind: "trend",
@@ -270,7 +257,7 @@ fn drawn<'a>(
         drawing.labels.push(Label::new("unit", Anchor::Start, 0.0, 0.0, vec![unit]));
     }
     stages.draw(&mut drawing);
-    ground::grid(&mut drawing, axis, margin.ticks, &field, margin.widest_tick);
+    margin.upright.draw(&mut drawing, field.y, field.right);
     ground::periods(&mut drawing, &data.periods, &field);
     let shade = shade::between(&own, &benchmark, chart.better);
     drawing.path("gap area", shade.behind);

@@ -1,9 +1,8 @@
-//! What lies behind the lines: the stages, the grid, the time axis.
+//! What lies behind and below the lines: the stages, the time axis.
 
 use super::{Field, ROW, Trend};
-use crate::chart::axis::Axis;
 use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, Step, block, spot, stroke};
-use crate::chart::{Text, WIDTH, drawable, text};
+use crate::chart::{WIDTH, drawable, text};
 
 /// The stages, placed.
 pub(super) struct Stages<'a> {
@@ -58,30 +57,6 @@ pub(super) fn stages<'a>(
         }
     }
     stages
-}
-
-/// A line for every tick, and its label left of the field, no wider than `room`.
-pub(super) fn grid(
-    drawing: &mut Drawing<'_>,
-    axis: Axis,
-    ticks: Vec<(f64, String)>,
-    field: &Field,
-    room: f64,
-) {
-    let (mut grid, mut zero) = (Vec::new(), Vec::new());
-    for (value, label) in ticks {
-        let at = field.y.place(value);
-        let path = if value == 0.0 && axis.crosses_zero() { &mut zero } else { &mut grid };
-        stroke(path, spot(field.left, at), spot(field.right, at));
-        let shortened = match text::cut(&label, room) {
-            Text::Owned(shortened) => Some(shortened),
-            Text::Borrowed(_) => None,
-        };
-        let lines = vec![shortened.unwrap_or(label).into()];
-        drawing.labels.push(Label::new("tick", Anchor::End, field.left - 6.0, at - text::LINE / 2.0, lines));
-    }
-    drawing.path("grid line", grid);
-    drawing.path("zero line", zero);
 }
 
 /// The time axis. Names every period, or every second, third…: the last one always, and the first where it comes out even.

@@ -1,0 +1,76 @@
+//! What the signs of a chart mean, written above it: side by side where they fit, in as many rows as they need.
+
+use super::drawing::{Anchor, Label, Spot, breadth, room, spot};
+use super::{WIDTH, text};
+
+/// A sign and its meaning.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'a> {
+    /// Of the text.
+    pub(super) class: &'static str,
+    /// How wide the sign is.
+    pub(super) sign: f64,
+    /// What it means. Empty: there is no such entry.
+    pub(super) text: &'a str,
+}
+
+/// The entries in their places.
+pub(super) struct Key<'a> {
+    pub(super) height: f64,
+    pub(super) labels: Vec<Label<'a>>,
+    /// The middle of each sign, in the order of the entries; `None` where there is no text.
+    pub(super) signs: Vec<Option<Spot>>,
+}
+
+/// Between a sign and its meaning.
+const BESIDE: f64 = 6.0;
+/// Between two entries.
+const APART: f64 = 18.0;
+
+/// Places the entries at the top of the chart, each on two lines at most.
+pub(super) fn of<'a>(entries: &[Entry<'a>]) -> Key<'a> {
+    let mut key = Key { height: 0.0, labels: Vec::with_capacity(entries.len()), signs: Vec::new() };
+    let (mut x, mut top) = (0.0, 0.0);
+    for &Entry { class, sign, text } in entries {
+        let begins = sign + BESIDE;
+        let lines = text::fold(text, room(class, WIDTH - begins), 2);
+        if lines.is_empty() {
+            key.signs.push(None);
+            continue;
+        }
+        let width = breadth(class, &lines);
+        if x > 0.0 && x + begins + width > WIDTH {
+            (x, top) = (0.0, key.height);
+        }
+        key.signs.push(Some(spot(x + sign / 2.0, top + text::LINE / 2.0)));
+        let label = Label::new(class, Anchor::Start, x + begins, top, lines);
+        x = label.bounds.right + APART;
+        key.height = key.height.max(label.bounds.bottom);
+        key.labels.push(label);
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(texts: &[&'static str]) -> Key<'static> {
+        let entries: Vec<Entry<'_>> =
+            texts.iter().map(|&text| Entry { class: "peer", sign: 12.0, text }).collect();
+        of(&entries)
+    }
+
+    #[test]
+    fn entries_stand_side_by_side_where_they_fit_and_below_each_other_where_not() {
+        assert!((key(&["2021年", "2024年", "对标"]).height - text::LINE).abs() < 1e-9);
+        let long = key(&["Hualan Steel’s own progress since 2021", "the benchmark’s movement since 2021"]);
+        assert!((long.height - 2.0 * text::LINE).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_sign_without_a_meaning_is_left_out() {
+        let key = key(&["2021", "", "2024"]);
+        assert_eq!(key.signs.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true]);
+    }
+}
