@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod gap;
 pub mod headline;
 pub mod ladder;
+pub mod quantity;
 #[cfg(test)]
 mod sample;
 pub mod sentence;
