@@ -89,6 +89,18 @@ impl Period {
         if let Part::Month(n) = self.part { Some(n) } else { None }
     }
 
+    /// The period of the same length that follows it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let (part, wraps) = match self.part {
+            Part::Month(n) => (Part::Month(n % 12 + 1), n == 12),
+            Part::Quarter(n) => (Part::Quarter(n % 4 + 1), n == 4),
+            Part::Half(n) => (Part::Half(n % 2 + 1), n == 2),
+            Part::Year => (Part::Year, true),
+        };
+        Self { year: self.year.saturating_add(i16::from(wraps)), part }
+    }
+
     /// Its place on a time axis in years. A whole year stands at its number; a part stands at its middle,
     /// measured so that the parts of a year surround that number.
     pub fn position(self) -> f64 {
@@ -192,6 +204,19 @@ mod tests {
             ["2024", "2024-H1", "2023", "2024-12", "2024-Q1", "2024-Q4"].map(|t| Period::parse(t).unwrap());
         periods.sort();
         assert_eq!(periods.map(|p| p.to_string()).join(" "), "2023 2024-Q1 2024-H1 2024-12 2024-Q4 2024");
+    }
+
+    #[test]
+    fn a_period_is_followed_by_one_of_its_length() {
+        for (at, next) in [
+            ("2024", "2025"),
+            ("2024-H1", "2024-H2"),
+            ("2024-Q4", "2025-Q1"),
+            ("2024-11", "2024-12"),
+            ("2024-12", "2025-01"),
+        ] {
+            assert_eq!(Period::parse(at).unwrap().next().to_string(), next);
+        }
     }
 
     #[test]

@@ -150,6 +150,49 @@ pub enum NoFigure {
     TooFew,
 }
 
+/// Which end of a series is its worst.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Worst {
+    /// The lowest value.
+    Lowest,
+    /// The highest.
+    Highest,
+    /// The one furthest from where it should be.
+    Furthest,
+    /// The one with the widest gap to the benchmark.
+    WidestGap,
+}
+
+/// How periods are left out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Skip {
+    /// Between periods that are shown, which were both better.
+    Between,
+    /// After the last that is shown, which was better.
+    After,
+    /// The data say nothing of them.
+    Missing,
+}
+
+/// How what figures are held against changes on the way.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Shift {
+    /// One indicator is held against several benchmarks.
+    Several {
+        /// Their ids.
+        benchmarks: Vec<String>,
+    },
+    /// A statistic is taken over other peers at one period than at another.
+    Peers {
+        /// The benchmark.
+        benchmark: String,
+        /// One period, and the number of peers that have a value then.
+        then: (String, usize),
+        /// Another, likewise.
+        now: (String, usize),
+    },
+}
+
 /// Why a link leads nowhere.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LinkFault {
@@ -550,6 +593,49 @@ pub enum Problem {
         indicator: String,
     },
 
+    // Choices of figures
+    /// A change that is counted from the worst value of a series.
+    BaseYearWorst {
+        /// The indicator.
+        indicator: String,
+        /// The period it is counted from.
+        base: String,
+        /// Which end of the series that is.
+        worst: Worst,
+        /// The first period with a value.
+        first: String,
+        /// The last that counts.
+        last: String,
+    },
+    /// Periods that are left out.
+    YearsSkipped {
+        /// The indicator.
+        indicator: String,
+        /// The periods.
+        skipped: Vec<String>,
+        /// How.
+        how: Skip,
+    },
+    /// Every indicator that a case shows got better, and some that it does not show got worse.
+    OnlyImprovedShown {
+        /// Those that got worse.
+        worsened: Vec<String>,
+    },
+    /// What an indicator is held against changes on the way.
+    BenchmarkChanged {
+        /// The indicator.
+        indicator: String,
+        /// How.
+        how: Shift,
+    },
+    /// A reason for a choice of figures that nobody would ask about.
+    ReasonUnneeded {
+        /// What it is about, in the word that files use.
+        about: &'static str,
+        /// The indicator.
+        indicator: Option<String>,
+    },
+
     // Theme
     /// No theme of that name.
     ThemeUnknown {
@@ -648,6 +734,11 @@ impl Problem {
         "claim-without-figure",
         "assertion-wrong",
         "chart-without-data",
+        "base-year-worst",
+        "years-skipped",
+        "only-improved-shown",
+        "benchmark-changed",
+        "reason-unneeded",
         "theme-unknown",
         "template-broken",
         "theme-file-unused",
@@ -738,6 +829,11 @@ impl Problem {
             Self::ClaimWithoutFigure { .. } => "claim-without-figure",
             Self::AssertionWrong { .. } => "assertion-wrong",
             Self::ChartWithoutData { .. } => "chart-without-data",
+            Self::BaseYearWorst { .. } => "base-year-worst",
+            Self::YearsSkipped { .. } => "years-skipped",
+            Self::OnlyImprovedShown { .. } => "only-improved-shown",
+            Self::BenchmarkChanged { .. } => "benchmark-changed",
+            Self::ReasonUnneeded { .. } => "reason-unneeded",
             Self::ThemeUnknown { .. } => "theme-unknown",
             Self::TemplateBroken { .. } => "template-broken",
             Self::ThemeFileUnused => "theme-file-unused",
@@ -761,6 +857,11 @@ impl Problem {
             | Self::SectionUntranslated { .. }
             | Self::HeadingTooHigh
             | Self::ChartWithoutData { .. }
+            | Self::BaseYearWorst { .. }
+            | Self::YearsSkipped { .. }
+            | Self::OnlyImprovedShown { .. }
+            | Self::BenchmarkChanged { .. }
+            | Self::ReasonUnneeded { .. }
             | Self::ThemeFileUnused => Severity::Warning,
             _ => Severity::Error,
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Linker;
 use super::figures::{Ground, figures};
+use super::selection::Marks;
 use crate::base::problem::{ImageFault, Kind};
 use crate::base::{Id, Lang, Place, Problem, SourcePath};
 use crate::model::{Case, Casebook, Contribution, Figures, Media, Picture, Standing, Text};
@@ -88,6 +89,9 @@ fn check_references(linker: &mut Linker, draft: &CaseDraft) -> bool {
     for contribution in &draft.contributions {
         sound &= names.check(notes, path, Kind::Indicator, &contribution.indicator);
     }
+    for indicator in draft.reasons.iter().filter_map(|reason| reason.indicator.as_ref()) {
+        sound &= names.check(notes, path, Kind::Indicator, indicator);
+    }
     for id in draft.related.iter().filter(|id| id.value == draft.id) {
         notes.add(Place::new(path, id.span), Problem::ReferenceToItself { id: id.value.to_string() });
         sound = false;
@@ -133,6 +137,7 @@ pub(super) fn complete(
                 linker.notes.add(Place::new(&draft.path, indicator.span), problem);
             }
         }
+        linker.marks.insert(draft.id.clone(), Marks::of(&draft));
         let values = |ids: Vec<crate::read::Spanned<Id>>| ids.into_iter().map(|id| id.value).collect();
         let case = Case {
             id: draft.id.clone(),
@@ -157,6 +162,8 @@ pub(super) fn complete(
                     method: c.method,
                 })
                 .collect(),
+            // Known when every text is: see `selection`.
+            reasons: Vec::new(),
             milestones: draft.milestones,
             pictures,
             published: draft.published,

@@ -9,9 +9,9 @@ use crate::model::{Ask, Case, Casebook, Claim, Figures};
 use crate::read::markdown::Assert;
 use crate::read::{Owner, Spanned};
 
-pub(super) fn check(linker: &mut Linker, book: &Casebook) {
+pub(super) fn check(linker: &mut Linker, book: &Casebook, texts: &[Asked]) {
     let comparisons = Comparisons::of(book);
-    for asked in std::mem::take(&mut linker.asked) {
+    for asked in texts {
         let case = match &asked.owner {
             // A text whose case is not part of this edition, or broken elsewhere, has nothing to be checked against.
             Owner::Case(id) => match book.cases.get(id) {
@@ -21,13 +21,13 @@ pub(super) fn check(linker: &mut Linker, book: &Casebook) {
             Owner::Page(_) => None,
         };
         for claim in &asked.claims {
-            check_claim(linker, &asked, claim, case, &comparisons);
+            check_claim(linker, asked, claim, case, &comparisons);
         }
         for assert in &asked.asserts {
-            check_assert(linker, &asked, assert, case, &comparisons);
+            check_assert(linker, asked, assert, case, &comparisons);
         }
         if let Some(case) = case {
-            check_charts(linker, &asked, case, book);
+            check_charts(linker, asked, case, book);
         }
     }
 }

@@ -88,8 +88,8 @@ pub(super) fn benchmarks(
             }
         }
         let kind = match draft.kind {
-            BenchmarkKind::PeerStatistic { statistic, .. } => {
-                BenchmarkKind::PeerStatistic { statistic, peers }
+            BenchmarkKind::PeerStatistic { statistic, computed, .. } => {
+                BenchmarkKind::PeerStatistic { statistic, peers, computed }
             }
             other => other,
         };
@@ -127,13 +127,13 @@ pub(super) fn complete_peers(
     enterprises: &BTreeMap<Id, Enterprise>,
 ) {
     for benchmark in benchmarks.values_mut() {
-        if matches!(benchmark.kind, BenchmarkKind::PeerStatistic { .. })
-            && benchmark.values.is_empty()
+        if let BenchmarkKind::PeerStatistic { peers, computed: true, .. } = &benchmark.kind
             && let Some(indicator) = indicators.get(&benchmark.indicator)
         {
-            let BenchmarkKind::PeerStatistic { peers, .. } = &benchmark.kind else { continue };
             let currency = peers.iter().find_map(|p| enterprises.get(p)?.figures.currency);
             benchmark.values = measure::benchmark::peer_values(benchmark, indicator, enterprises, currency);
+            // From now on it is money of that currency, and never held against another.
+            benchmark.currency = benchmark.currency.or(currency).filter(|_| indicator.unit.is_money());
         }
     }
 }
@@ -188,6 +188,12 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
         case.related.retain(|id| remaining.contains(id));
         case.indicators.retain(|id| indicators.contains_key(id));
         case.contributions.retain(|c| indicators.contains_key(&c.indicator));
+        for reason in &mut case.reasons {
+            reason.picks.retain(|pick| {
+                pick.rests_on(|id| indicators.contains_key(id), |id| benchmarks.contains_key(id))
+            });
+        }
+        case.reasons.retain(|reason| !reason.picks.is_empty());
     }
     super::text::drop_missing(book);
 }

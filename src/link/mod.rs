@@ -9,6 +9,7 @@ mod definitions;
 mod enterprise;
 mod figures;
 mod names;
+mod selection;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +60,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
         languages: site.languages.clone(),
         shown: BTreeSet::new(),
         asked: Vec::new(),
+        marks: BTreeMap::new(),
     };
     let Drafts { drafts, media, broken, .. } = drafts;
     let mut sorted = Sorted::of(drafts);
@@ -94,7 +96,9 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
     case::complete(&mut linker, &mut book, cases, &mut texts);
     pages(&mut linker, &mut book, &mut texts);
     linker.missing_texts();
-    claims::check(&mut linker, &book);
+    let asked = std::mem::take(&mut linker.asked);
+    claims::check(&mut linker, &book, &asked);
+    selection::check(&mut linker, &mut book, &asked);
     book.cases.retain(|id, _| linker.shown.contains(id));
     definitions::name_used_tags(&mut book);
 
@@ -115,6 +119,8 @@ struct Linker {
     shown: BTreeSet<Id>,
     /// What each text asks the data for.
     asked: Vec<Asked>,
+    /// What the facts of each case choose, with its place.
+    marks: BTreeMap<Id, selection::Marks>,
 }
 
 /// What a text asks the data for; answered when the casebook is whole.

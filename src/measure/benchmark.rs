@@ -46,7 +46,7 @@ pub fn series_of<'a>(
     }
     let values = match &benchmark.kind {
         BenchmarkKind::OwnPast { period } => Cow::Owned(own_past(*period, figures, &indicator.id)),
-        BenchmarkKind::PeerStatistic { .. } if benchmark.values.is_empty() => {
+        BenchmarkKind::PeerStatistic { computed: true, .. } if benchmark.values.is_empty() => {
             let peers = peer_values(benchmark, indicator, &book.enterprises, figures.currency);
             Cow::Owned(peers)
         }
@@ -71,18 +71,33 @@ pub fn peer_values(
     enterprises: &BTreeMap<Id, Enterprise>,
     currency: Option<Currency>,
 ) -> BTreeMap<Period, Decimal> {
-    let BenchmarkKind::PeerStatistic { statistic, peers } = &benchmark.kind else { return BTreeMap::new() };
+    let BenchmarkKind::PeerStatistic { statistic, .. } = &benchmark.kind else { return BTreeMap::new() };
+    let known = peers_by_period(benchmark, indicator, enterprises, currency);
+    let over =
+        |peers: Vec<(&Id, Decimal)>| over_peers(*statistic, peers.into_iter().map(|(_, v)| v).collect());
+    known.into_iter().filter_map(|(at, peers)| Some((at, over(peers)?))).collect()
+}
+
+/// The peers of a statistic that have a public value, with it, for each period in which one has; otherwise as
+/// [`peer_values`].
+pub fn peers_by_period<'a>(
+    benchmark: &'a Benchmark,
+    indicator: &Indicator,
+    enterprises: &BTreeMap<Id, Enterprise>,
+    currency: Option<Currency>,
+) -> BTreeMap<Period, Vec<(&'a Id, Decimal)>> {
+    let BenchmarkKind::PeerStatistic { peers, .. } = &benchmark.kind else { return BTreeMap::new() };
     let currency = benchmark.currency.or(currency);
-    let mut by_period: BTreeMap<Period, Vec<Decimal>> = BTreeMap::new();
-    for figures in peers.iter().filter_map(|peer| Some(&enterprises.get(peer)?.figures)) {
+    let mut by_period: BTreeMap<Period, Vec<(&Id, Decimal)>> = BTreeMap::new();
+    for (peer, figures) in peers.iter().filter_map(|peer| Some((peer, &enterprises.get(peer)?.figures))) {
         if indicator.unit.is_money() && differ(currency, figures.currency) {
             continue;
         }
         for (period, value) in figures.observations.get(&indicator.id).into_iter().flat_map(series::values) {
-            by_period.entry(period).or_default().push(value);
+            by_period.entry(period).or_default().push((peer, value));
         }
     }
-    by_period.into_iter().filter_map(|(at, values)| Some((at, over_peers(*statistic, values)?))).collect()
+    by_period
 }
 
 fn over_peers(statistic: Statistic, mut values: Vec<Decimal>) -> Option<Decimal> {
@@ -143,7 +158,11 @@ mod tests {
 
     fn median(given: &[(&str, &str)]) -> Benchmark {
         let peers = ["p0", "p1", "p2", "p3", "p4", "p5", "gone"].map(id).to_vec();
-        benchmark(BenchmarkKind::PeerStatistic { statistic: Statistic::Percentile(50), peers }, given)
+        let computed = given.is_empty();
+        benchmark(
+            BenchmarkKind::PeerStatistic { statistic: Statistic::Percentile(50), peers, computed },
+            given,
+        )
     }
 
     #[test]

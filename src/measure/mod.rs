@@ -11,6 +11,7 @@ pub mod ladder;
 pub mod quantity;
 #[cfg(test)]
 mod sample;
+pub mod selection;
 pub mod sentence;
 pub mod series;
 pub mod statistic;

@@ -161,6 +161,7 @@ pub(super) fn case(enterprise: &str, figures: Figures) -> Case {
         tags: Vec::new(),
         indicators: Vec::new(),
         contributions: Vec::new(),
+        reasons: Vec::new(),
         milestones: Vec::new(),
         pictures: Vec::new(),
         published: None,

@@ -43,6 +43,8 @@ pub enum BenchmarkKind {
         statistic: Statistic,
         /// The peers, where they are enterprises of this casebook.
         peers: Vec<Id>,
+        /// Whether its values are computed from the peers' public figures; otherwise its file gives them.
+        computed: bool,
     },
     /// Bands from poor to excellent, by period.
     Ladder {

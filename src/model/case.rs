@@ -1,6 +1,7 @@
 //! A case: a model enterprise as a whole, or one benchmarking project.
 
 use super::figures::Figures;
+use super::reason::Reason;
 use super::text::Text;
 use crate::base::{Date, Id, Localized, Period, PeriodRange, SourcePath};
 
@@ -31,6 +32,8 @@ pub struct Case {
     pub indicators: Vec<Id>,
     /// How it bears on them.
     pub contributions: Vec<Contribution>,
+    /// Why figures were chosen that could look picked.
+    pub reasons: Vec<Reason>,
     /// What happened when.
     pub milestones: Vec<Milestone>,
     /// Its pictures; the first is the cover.

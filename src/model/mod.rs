@@ -11,6 +11,7 @@ pub mod figures;
 pub mod indicator;
 pub mod page;
 pub mod prose;
+pub mod reason;
 pub mod site;
 pub mod source;
 pub mod text;
@@ -26,6 +27,7 @@ pub use figures::{Basis, Currency, Figures, Observation, Series, Target, TargetP
 pub use indicator::{Aggregation, Direction, Indicator, Unit};
 pub use page::Page;
 pub use prose::{Heading, Prose};
+pub use reason::{About, Pick, Reason};
 pub use site::{Filing, Publisher, Site};
 pub use source::{Source, SourceKind};
 pub use text::{Destination, Media, Subject, Text};

@@ -136,7 +136,8 @@ fn peer_statistic(f: &mut Fields<'_, '_>, r: &mut Reader<'_>) -> Option<(Benchma
     let scale = scale(f, r);
     let statistic = f.required("statistic", r, statistic);
     let values = f.optional("values", r, |node, r| read_values(node, scale, r));
-    let kind = BenchmarkKind::PeerStatistic { statistic: statistic?, peers: Vec::new() };
+    let computed = values.is_none();
+    let kind = BenchmarkKind::PeerStatistic { statistic: statistic?, peers: Vec::new(), computed };
     Some((kind, scale, values.unwrap_or_default()))
 }
 
@@ -232,7 +233,8 @@ mod tests {
         assert_eq!(median.peers.len(), 2);
         assert!(matches!(
             median.kind,
-            BenchmarkKind::PeerStatistic { statistic: Statistic::Percentile(50), peers } if peers.len() == 2
+            BenchmarkKind::PeerStatistic { statistic: Statistic::Percentile(50), peers, computed: true }
+                if peers.len() == 2
         ));
         let ladder =
             benchmark("ladder", "bands: { 2024: { excellent: 12, good: 9, average: 6, low: 3, poor: 0 } }\n");
@@ -264,7 +266,9 @@ mod tests {
         for (word, expected) in
             [("mean", Statistic::Mean), ("p75", Statistic::Percentile(75)), ("p1", Statistic::Percentile(1))]
         {
-            assert_eq!(statistic(word), BenchmarkKind::PeerStatistic { statistic: expected, peers: vec![] });
+            let computed =
+                BenchmarkKind::PeerStatistic { statistic: expected, peers: vec![], computed: true };
+            assert_eq!(statistic(word), computed);
         }
         for bad in ["p0", "p100", "75", "p+7", "mode"] {
             let told = told(PATH, &text("peer-statistic", &format!("statistic: {bad}\n")));

@@ -7,7 +7,7 @@ use super::yaml::{Node, Value};
 use super::{Spanned, values};
 use crate::base::problem::ImageFault;
 use crate::base::{Date, Id, Localized, Moment, Period, PeriodRange, Problem, SourcePath};
-use crate::model::{CaseKind, LinkStrength, Milestone};
+use crate::model::{About, CaseKind, LinkStrength, Milestone};
 
 /// The facts of a case as its file gives them.
 #[derive(Clone, Debug)]
@@ -38,6 +38,8 @@ pub struct CaseDraft {
     pub indicators: Vec<Spanned<Id>>,
     /// How it bears on indicators.
     pub contributions: Vec<ContributionDraft>,
+    /// Why figures were chosen that could look picked.
+    pub reasons: Vec<ReasonDraft>,
     /// What happened when.
     pub milestones: Vec<Milestone>,
     /// Its pictures; the first is the cover.
@@ -82,6 +84,17 @@ pub struct ContributionDraft {
     pub method: Option<Localized<String>>,
 }
 
+/// An author's reason for a choice of figures.
+#[derive(Clone, Debug)]
+pub struct ReasonDraft {
+    /// What it is about, and where that stands.
+    pub about: Spanned<About>,
+    /// The indicator it is about; for [`About::OnlyImproved`] all of them if none is named.
+    pub indicator: Option<Spanned<Id>>,
+    /// The reason.
+    pub text: Localized<String>,
+}
+
 /// A picture that a case names.
 #[derive(Clone, Debug)]
 pub struct ImageDraft {
@@ -110,6 +123,7 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<CaseDraft> {
     let tags = f.optional("tags", r, values::ids);
     let indicators = f.optional("indicators", r, values::ids);
     let contributions = f.optional("contributions", r, values::list(contribution));
+    let reasons = f.optional("reasons", r, values::list(reason));
     let milestones = f.optional("milestones", r, values::list(milestone));
     let images = f.optional("images", r, values::list(image));
     let published = f.optional("published", r, values::date);
@@ -137,6 +151,7 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<CaseDraft> {
         tags: tags.unwrap_or_default(),
         indicators: indicators.unwrap_or_default(),
         contributions: contributions.unwrap_or_default(),
+        reasons: reasons.unwrap_or_default(),
         milestones: milestones.unwrap_or_default(),
         images: images.unwrap_or_default(),
         published,
@@ -187,6 +202,21 @@ fn contribution(node: &Node<'_>, r: &mut Reader<'_>) -> Option<ContributionDraft
     f.finish(r);
     let (from, to) = values::in_order(from, to, r)?;
     Some(ContributionDraft { indicator: indicator?, from, to, link: link?, method })
+}
+
+fn reason(node: &Node<'_>, r: &mut Reader<'_>) -> Option<ReasonDraft> {
+    let mut f = Fields::of(node, r)?;
+    let about = f.required("about", r, values::spanned(values::one_of(&About::ALL)));
+    // Where it cannot be read what the reason is about, nobody can tell whether the indicator is missing.
+    let indicator = match &about {
+        Some(about) if about.value != About::OnlyImproved => {
+            f.required("indicator", r, values::id_at).map(Some)
+        }
+        _ => Some(f.optional("indicator", r, values::id_at)),
+    };
+    let text = f.required("reason", r, localized);
+    f.finish(r);
+    Some(ReasonDraft { about: about?, indicator: indicator?, text: text? })
 }
 
 fn milestone(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Milestone> {
@@ -297,6 +327,21 @@ mod tests {
         assert_eq!(contribution("2024", "2021"), ["period-range-malformed 4 «2021»"]);
         assert_eq!(contribution("2024", "'2021'"), ["period-range-malformed 4 «'2021'»"]);
         assert_eq!(contribution("24", "2025"), ["period-malformed 4 «24»"]);
+    }
+
+    #[test]
+    fn a_reason_says_what_it_is_about_and_of_which_indicator() {
+        let reason = |words: &str| {
+            told_of(&format!("reasons: [{{ {words}, reason: {{ zh: 因为, en: Because }} }}]\n"))
+        };
+        assert_eq!(reason("about: base-year, indicator: roe"), [""; 0]);
+        assert_eq!(reason("about: only-improved"), [""; 0]);
+        assert_eq!(reason("about: only-improved, indicator: roe"), [""; 0]);
+        assert_eq!(reason("about: bas-year, indicator: roe"), ["value-unknown 4 «bas-year»"]);
+        assert!(reason("about: years-skipped")[0].starts_with("key-missing 4 "));
+        let case =
+            case("reasons: [{ about: benchmark-changed, indicator: roe, reason: { zh: 因, en: R } }]\n");
+        assert_eq!(case.reasons[0].indicator.as_ref().unwrap().value.as_str(), "roe");
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub mod vocabulary;
 mod yaml;
 
 pub use benchmark::BenchmarkDraft;
-pub use case::{CaseDraft, ContributionDraft, ImageDraft, Status};
+pub use case::{CaseDraft, ContributionDraft, ImageDraft, ReasonDraft, Status};
 pub use enterprise::EnterpriseDraft;
 pub use figures::{Figure, FiguresDraft, ObservationDraft, SeriesDraft, Subject, TargetDraft};
 pub use indicator::IndicatorDraft;

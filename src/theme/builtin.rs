@@ -37,6 +37,7 @@ files! {
     "templates/_matrix.html",
     "templates/_pager.html",
     "templates/_picture.html",
+    "templates/_reasons.html",
     "templates/_words.html",
     "templates/base.html",
     "templates/card.html",

@@ -193,6 +193,8 @@ pub struct CasePage {
     pub contributions: Vec<Contribution>,
     /// Every figure with its source; may be empty.
     pub evidence: Html,
+    /// Why figures were chosen that could look picked.
+    pub reasons: Vec<Reason>,
     /// Cards of cases to read next.
     pub related: Vec<Html>,
 }
@@ -228,6 +230,15 @@ pub struct Contribution {
     pub link: String,
     /// How that was found; may be empty.
     pub method: String,
+}
+
+/// Why figures were chosen that could look picked.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reason {
+    /// What the choice was, each in a line of its own.
+    pub facts: Vec<String>,
+    /// The author's reason; without an address.
+    pub reason: Link,
 }
 
 /// A list of cases: all of them, or those of one area and one industry.

@@ -1,6 +1,7 @@
 //! What is said in English: what is wrong in one plain sentence, then what to do about it.
 //! Written for somebody who works in Word and Excel and has never programmed.
 
+mod choice;
 mod name;
 mod slip;
 mod text;
@@ -377,6 +378,15 @@ pub(super) fn say(problem: &Problem) -> Saying {
             "check the indicator and the years, or add figures to `indicators.yaml`; until then a \
             sentence stands in its place",
         ),
+
+        // Choices of figures
+        P::BaseYearWorst { indicator, base, worst, first, last } => {
+            choice::base_year(indicator, base, *worst, [first, last])
+        }
+        P::YearsSkipped { indicator, skipped, how } => choice::skipped(indicator, skipped, *how),
+        P::OnlyImprovedShown { worsened } => choice::only_improved(worsened),
+        P::BenchmarkChanged { indicator, how } => choice::benchmark(indicator, how),
+        P::ReasonUnneeded { about, indicator } => choice::unneeded(about, indicator.as_deref()),
 
         // Theme
         P::ThemeUnknown { name } => new(

@@ -1,7 +1,8 @@
 //! One problem of every sort where it could stand in a casebook, for the tests that read what is said about it.
 
 use crate::base::problem::{
-    ClaimFault, ImageFault, Kind, LinkFault, NoFigure, Problem as P, Shape, YamlFault, YamlFeature,
+    ClaimFault, ImageFault, Kind, LinkFault, NoFigure, Problem as P, Shape, Shift, Skip, Worst, YamlFault,
+    YamlFeature,
 };
 use crate::base::{Diagnostic, Place, SourcePath, Span};
 
@@ -314,6 +315,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(yaml());
     all.extend(kinds());
     all.extend(reasons());
+    all.extend(choices());
     all
 }
 
@@ -424,6 +426,57 @@ fn kinds() -> Vec<Sample> {
         sample("stage: ⟦start⟧\n", Kind::Stage, "start", &["deployment", "implementation"]),
         sample("tags: [⟦ai⟧]\n", Kind::Tag, "ai", &["smart-manufacturing"]),
         sample("见[术语](⟦glossary:gap⟧)\n", Kind::GlossaryEntry, "gap", &[]),
+    ]
+}
+
+/// Choices of figures that could look picked, for every sort.
+fn choices() -> Vec<Sample> {
+    let sample = |file, marked, problem| Sample { file, marked, problem };
+    let base = |marked, base: &str, worst| {
+        let [indicator, base, first, last] = ["roe", base, "2019", "2024"].map(str::to_owned);
+        sample(PROSE, marked, P::BaseYearWorst { indicator, base, worst, first, last })
+    };
+    let skipped = |file, marked, periods: &[&str], how| {
+        sample(file, marked, P::YearsSkipped { indicator: "roe".to_owned(), skipped: words(periods), how })
+    };
+    let changed =
+        |file, marked, how| sample(file, marked, P::BenchmarkChanged { indicator: "roe".to_owned(), how });
+    let unneeded = |marked, indicator: Option<&str>| {
+        sample(
+            CASE,
+            marked,
+            P::ReasonUnneeded { about: "base-year", indicator: indicator.map(str::to_owned) },
+        )
+    };
+    vec![
+        base("净资产收益率⟦{roe: change 2020..2024}⟧。\n", "2020", Worst::Lowest),
+        base("净资产收益率⟦{roe: change 2020..2024}⟧。\n", "2020", Worst::Highest),
+        base("净资产收益率⟦{roe: change 2020..2024}⟧。\n", "2020", Worst::Furthest),
+        base("差距已弥合⟦{roe: gap closed 2024}⟧。\n", "2021", Worst::WidestGap),
+        skipped(PROSE, "{roe@2019}、{roe@2021}、⟦{roe@2023}⟧。\n", &["2020", "2022"], Skip::Between),
+        skipped(PROSE, "⟦```chart\nkind: trend\nindicator: roe\nto: 2022\n```⟧\n", &["2023"], Skip::After),
+        skipped(CASE, "indicators: [⟦roe⟧]\n", &["2020"], Skip::Missing),
+        sample(
+            CASE,
+            "indicators: [⟦roe, rd-intensity⟧]\n",
+            P::OnlyImprovedShown { worsened: words(&["cash-ratio", "debt-to-asset-ratio"]) },
+        ),
+        changed(
+            PROSE,
+            "⟦```chart\nkind: bullet\nindicator: roe\nbenchmark: steel-ladder-roe\n```⟧\n",
+            Shift::Several { benchmarks: words(&["steel-ladder-roe", "steel-world-class-roe"]) },
+        ),
+        changed(
+            CASE,
+            "indicators: [⟦roe⟧]\n",
+            Shift::Peers {
+                benchmark: "steel-peer-median-roe".to_owned(),
+                then: ("2021".to_owned(), 5),
+                now: ("2024".to_owned(), 7),
+            },
+        ),
+        unneeded("  - { about: ⟦base-year⟧, indicator: roe, reason: { zh: 甲, en: A } }\n", Some("roe")),
+        unneeded("  - { about: ⟦base-year⟧, reason: { zh: 甲, en: A } }\n", None),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! What is said in Chinese: what is wrong in one plain sentence, then what to do about it.
 //! Written for somebody who works in Word and Excel and has never programmed.
 
+mod choice;
 mod name;
 mod slip;
 mod text;
@@ -326,6 +327,15 @@ pub(super) fn say(problem: &Problem) -> Saying {
             "没有数值",
             "核对指标代号和起止年份，或在 `indicators.yaml` 里补上数值；在那之前，图的位置会是一句说明",
         ),
+
+        // Choices of figures
+        P::BaseYearWorst { indicator, base, worst, first, last } => {
+            choice::base_year(indicator, base, *worst, [first, last])
+        }
+        P::YearsSkipped { indicator, skipped, how } => choice::skipped(indicator, skipped, *how),
+        P::OnlyImprovedShown { worsened } => choice::only_improved(worsened),
+        P::BenchmarkChanged { indicator, how } => choice::benchmark(indicator, how),
+        P::ReasonUnneeded { about, indicator } => choice::unneeded(about, indicator.as_deref()),
 
         // Theme
         P::ThemeUnknown { name } => new(

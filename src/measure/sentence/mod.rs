@@ -6,10 +6,12 @@ mod facts;
 #[cfg(test)]
 mod golden;
 mod judged;
+mod picked;
 mod story;
 mod zh;
 
 pub use judged::Judged;
+pub use picked::picked;
 pub use story::Story;
 
 use std::cmp::Ordering;

@@ -2,8 +2,9 @@
 
 use super::card::{headline, kind_key, language, mark_key};
 use crate::base::{Id, Lang, Localized};
+use crate::measure::sentence;
 use crate::measure::write::{self, Notation, period_range};
-use crate::model::{Case, ChartKind, LinkStrength, Milestone, Text};
+use crate::model::{Case, ChartKind, LinkStrength, Milestone, Reason, Text};
 use crate::plan::{Facet, PageId, address};
 use crate::view::desk::Seat;
 use crate::view::figure::{Subject, evidence, scorecard, trend};
@@ -53,6 +54,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         milestones: case.milestones.iter().map(|m| milestone(seat, m)).collect(),
         contributions: case.contributions.iter().map(|c| contribution(seat, case, c)).collect(),
         evidence: evidence::evidence(seat, &evidence_of(case, text), subject_of),
+        reasons: case.reasons.iter().map(|given| reason(seat, case, given)).collect(),
         related: seat.cards(&related(seat, case)),
     }
 }
@@ -159,6 +161,11 @@ fn contribution(seat: &Seat<'_, '_>, case: &Case, given: &crate::model::Contribu
         link: seat.word(key).to_owned(),
         method: given.method.as_ref().map_or("", |m| seat.text(m)).to_owned(),
     }
+}
+
+fn reason(seat: &Seat<'_, '_>, case: &Case, given: &Reason) -> view::Reason {
+    let facts = given.picks.iter().map(|pick| sentence::picked(seat.book(), case, pick, seat.lang));
+    view::Reason { facts: facts.collect(), reason: seat.plain(&given.text) }
 }
 
 /// The indicators whose figures a page must show: those that bear the story, and those that its text or charts name.

@@ -5,7 +5,9 @@ use super::parts::{
     link, prose, roe, scorecard, steel,
 };
 use super::{Example, Tongue};
-use crate::view::{CasePage, Contribution, EnterprisePage, Fact, Html, Image, Link, Milestone, Recognition};
+use crate::view::{
+    CasePage, Contribution, EnterprisePage, Fact, Html, Image, Link, Milestone, Reason, Recognition,
+};
 
 impl Example for CasePage {
     fn full(tongue: Tongue) -> Self {
@@ -54,6 +56,16 @@ impl Example for CasePage {
                 ),
             }],
             evidence: evidence(tongue),
+            reasons: vec![Reason {
+                facts: vec![tongue.of(
+                    "净资产收益率从2021年起算，这是2019年至2024年间差距最大的一期",
+                    "Return on net assets: counted from 2021, which has the widest gap from 2019 to 2024",
+                )],
+                reason: link(
+                    tongue.of("目标责任书以2021年为基期。", "The target letter takes 2021 as its baseline."),
+                    "",
+                ),
+            }],
             related: vec![card(tongue), card(tongue)],
         }
     }
@@ -82,6 +94,7 @@ impl Example for CasePage {
             milestones: Vec::new(),
             contributions: Vec::new(),
             evidence: Html::default(),
+            reasons: Vec::new(),
             related: Vec::new(),
         }
     }

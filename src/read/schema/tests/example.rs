@@ -102,6 +102,8 @@ pub(super) fn right() -> Vec<(&'static str, String)> {
                 "partners: [b]\nsystems: [diagnosis]\nabilities: [enhancement]\nstage: implementation\n\
                  period: 2022-03..2024-12\ntags: [smart-manufacturing, 2024]\nindicators: [roe]\ncontributions:\n\
                  \x20 - { indicator: roe, from: 2021, to: 2024, link: contributed, method: { zh: 甲, en: A } }\n\
+                 reasons:\n  - { about: base-year, indicator: roe, reason: { zh: 甲, en: A } }\n\
+                 \x20 - { about: only-improved, reason: { zh: 甲, en: A } }\n\
                  milestones:\n  - { date: 2022-03, text: { zh: 立项, en: approved } }\nimages:\n\
                  \x20 - { file: media/mill.jpg, alt: { zh: 甲, en: A }, caption: { zh: 甲, en: A }, credit: 甲 }\n\
                  published: 2025-02-18\nstatus: published\npublish_on: 2025-03-01T09:00:00+08:00\nfeatured: true\n\
@@ -234,6 +236,8 @@ pub(super) fn wrong() -> Vec<(&'static str, String)> {
                 "milestones: [ { date: 2022-03-01, text: { zh: 甲, en: A } } ]",
                 "contributions: [ { indicator: roe, from: 2021, to: 2024 } ]",
                 "contributions: [ { indicator: roe, from: 2021, to: 2024, link: strong } ]",
+                "reasons: [ { about: base-year, reason: { zh: 甲, en: A } } ]",
+                "reasons: [ { about: taste, indicator: roe, reason: { zh: 甲, en: A } } ]",
                 "images: [ { file: media/a.jpg } ]",
                 "images: [ { file: ../a.jpg, alt: { zh: 甲, en: A } } ]",
                 "publish_on: 2025-03-01 09:00",

@@ -143,6 +143,7 @@ fn schemas_and_readers_know_the_same_keys() {
         ("figures", "/$defs/target", "targets: { roe: { zz: 1 } }"),
         ("case", "", "zz: 1"),
         ("case", "/properties/contributions/items", "contributions: [ { zz: 1 } ]"),
+        ("case", "/properties/reasons/items", "reasons: [ { zz: 1 } ]"),
         ("case", "/properties/milestones/items", "milestones: [ { zz: 1 } ]"),
         ("case", "/properties/images/items", "images: [ { zz: 1 } ]"),
         ("front-matter", "", "zz: 1"),
