@@ -2,8 +2,8 @@
 //!
 //! Rows share a scale, with an axis below, where they share a unit; else each has its own, from the least to the greatest of its
 //! values. On a scale of its own a change of less than a twentieth of the value is drawn short in proportion, so that a trifle does
-//! not look like a leap. The values stand above their dots, the benchmark's too where there is room for three. Names stand left of
-//! the rows, or, where one is too long for two lines there, above them.
+//! not look like a leap. The values stand above their dots, the benchmark's too where that leaves the others in their places. Names
+//! stand left of the rows, or, where one is too long for two lines there or a value too long beside it, above them.
 
 mod row;
 mod signs;
@@ -45,14 +45,14 @@ pub struct Key<'a> {
     pub before: Text<'a>,
     /// The large dot (“2024”).
     pub after: Text<'a>,
+    /// The upright line.
+    pub benchmark: Text<'a>,
     /// The solid arrow (“better”).
     pub better: Text<'a>,
     /// The dashed arrow (“worse”).
     pub worse: Text<'a>,
     /// The thin arrow: unchanged or unjudged.
     pub level: Text<'a>,
-    /// The upright line.
-    pub benchmark: Text<'a>,
 }
 
 /// An indicator.
@@ -74,8 +74,9 @@ pub struct Row<'a> {
 const BESIDE: f64 = 140.0;
 /// Between a name and its row.
 const SPACE: f64 = 12.0;
-/// Between two rows.
+/// Between two rows; and where the names stand above them.
 const APART: f64 = 12.0;
+const APART_ABOVE: f64 = 18.0;
 /// Between the key and the rows.
 const KEY_GAP: f64 = 8.0;
 
@@ -89,10 +90,8 @@ pub fn svg(chart: &Dumbbell<'_>) -> Svg {
 #[must_use]
 pub fn layout<'a>(chart: &'a Dumbbell<'_>) -> Option<Drawing<'a>> {
     chart.rows.first()?;
-    let (names, beside) = names(chart);
-    let widest = names.iter().map(|name| breadth("name", name)).fold(0.0, f64::max);
-    let left = if beside && widest > 0.0 { widest + SPACE } else { 0.0 };
-    let ruler = shared_ruler(chart, left);
+    let (names, left) = names(chart);
+    let ruler = shared_ruler(chart, left.unwrap_or(0.0));
 
     let mut drawing = Drawing {
         kind: "dumbbell",
@@ -103,18 +102,25 @@ pub fn layout<'a>(chart: &'a Dumbbell<'_>) -> Option<Drawing<'a>> {
     };
     let signs = signs::of(chart);
     let mut y = if signs.key.height > 0.0 { signs.key.height + KEY_GAP } else { 0.0 };
+    let apart = if left.is_some() { APART } else { APART_ABOVE };
     let mut ink = row::Ink::default();
     for (each, name) in chart.rows.iter().zip(names) {
         let name_height = text::LINE * name.len() as f64;
-        let name_top = if beside { y + ((row::HEIGHT - name_height) / 2.0).max(0.0) } else { y };
-        let row_top = if beside { y + ((name_height - row::HEIGHT) / 2.0).max(0.0) } else { y + name_height };
+        let height = row::height(each, left.unwrap_or(0.0));
+        let (name_top, row_top, bottom) = if left.is_some() {
+            let whole = height.max(name_height);
+            (y + (whole - name_height) / 2.0, y + (whole - height) / 2.0, y + whole)
+        } else {
+            (y, y + name_height, y + name_height + height)
+        };
         if !name.is_empty() {
             drawing.labels.push(Label::new("name", Anchor::Start, 0.0, name_top, name));
         }
-        row::draw(&mut ink, &mut drawing.labels, each, (left, row_top), ruler.as_ref());
-        y = (row_top + row::HEIGHT).max(name_top + name_height) + APART;
+        let place = row::Place { left: left.unwrap_or(0.0), top: row_top, bottom: row_top + height };
+        row::draw(&mut ink, &mut drawing.labels, each, place, ruler.as_ref());
+        y = bottom + apart;
     }
-    drawing.height = y - APART + 2.0;
+    drawing.height = y - apart + 2.0;
     ink.draw(&mut drawing);
     signs.draw(&mut drawing);
     if let Some(ruler) = ruler {
@@ -125,15 +131,18 @@ pub fn layout<'a>(chart: &'a Dumbbell<'_>) -> Option<Drawing<'a>> {
     Some(drawing)
 }
 
-/// The names, folded, and whether they stand beside their rows: only if none is cut off there.
-fn names<'a>(chart: &'a Dumbbell<'_>) -> (Vec<Vec<Text<'a>>>, bool) {
+/// The names, folded, and where the rows begin if the names stand beside them: only if nothing is cut off then.
+fn names<'a>(chart: &'a Dumbbell<'_>) -> (Vec<Vec<Text<'a>>>, Option<f64>) {
     let folded = |room: f64| chart.rows.iter().map(move |row| text::fold(&row.name, room, 2));
     let beside: Vec<Vec<Text<'a>>> = folded(BESIDE).collect();
+    let widest = beside.iter().map(|name| breadth("name", name)).fold(0.0, f64::max);
+    let left = if widest > 0.0 { widest + SPACE } else { 0.0 };
     // Only what was cut off is not borrowed.
-    if beside.iter().flatten().all(|line| matches!(line, Text::Borrowed(_))) {
-        (beside, true)
+    let is_whole = beside.iter().flatten().all(|line| matches!(line, Text::Borrowed(_)));
+    if is_whole && chart.rows.iter().all(|row| row::is_low(row, left)) {
+        (beside, Some(left))
     } else {
-        (folded(WIDTH).collect(), false)
+        (folded(WIDTH).collect(), None)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Is the gap closing: a bar per period, and in it how far the own side pulled it down and the frontier pushed it up.
 //!
-//! A bar above zero is behind, one below zero is ahead. A dashed line carries the gap of the baseline on to the later periods; in
+//! A bar above zero is behind, one below zero is ahead. A dotted line carries the gap of the baseline on to the later periods; in
 //! each of them an arrow goes from there as far as the own side has come, and another one from its tip as far as the frontier has
 //! moved: it arrives where the bar ends. Where bars are too narrow for arrows, only the last bar has them, and room for them.
 //! What the arrows mean stands above. Below each bar stand its period and its gap: at least those of the first and the last,
@@ -55,7 +55,7 @@ pub struct Distance<'a> {
     /// Rests on estimated or unaudited values: hollow and dashed.
     pub provisional: bool,
     /// By how much the own side has pulled the gap down since the baseline; below zero where it fell back. What remains between
-    /// that and the bar is what the frontier did.
+    /// that and the bar is what the frontier did. Read for periods after the baseline.
     pub progress: Option<f64>,
 }
 
@@ -66,10 +66,10 @@ const HEADROOM: f64 = 11.0;
 /// The unit's row.
 const ROW: f64 = 22.0;
 /// Between the key and what is below it.
-const KEY_GAP: f64 = 6.0;
+const KEY_GAP: f64 = 8.0;
 /// The widest a bar may be, and the place of one.
-const WIDEST: f64 = 56.0;
-const WIDEST_SLOT: f64 = 92.0;
+const WIDEST: f64 = 64.0;
+const WIDEST_SLOT: f64 = 130.0;
 /// The place of a bar that has arrows.
 const WITH_ARROWS: f64 = 34.0;
 
@@ -106,19 +106,24 @@ pub fn layout<'a>(chart: &'a Gap<'_>) -> Option<Drawing<'a>> {
         .iter()
         .enumerate()
         .map(|(index, bar)| {
-            gaps[index].filter(|_| Some(index) != chart.baseline)?;
+            gaps[index].filter(|_| chart.baseline.is_some_and(|baseline| baseline < index))?;
             drawable(then? - drawable(bar.gap.as_ref()?.progress?)?)
         })
         .collect();
     let last = levels.iter().rposition(Option::is_some);
     let (least, greatest) = extent(gaps.iter().chain(&levels).flatten().copied().chain([0.0]))?;
-    let upright = Upright::of(Axis::covering(least, greatest, 5), chart.tick_label);
+    let upright = Upright::of(Axis::covering(least, greatest, 6), chart.tick_label);
     let columns = columns(chart, &gaps, upright.left(), last);
     let all_have_arrows = columns.iter().all(|column| column.right - column.left >= arrows::LEAST_WIDTH);
     let has_arrows = |index: usize| levels[index].is_some() && (all_have_arrows || Some(index) == last);
 
-    let signs = signs(chart, &gaps, last.is_some());
-    let key = key::of(&signs.map(|(entry, _)| entry));
+    let moved = last.and_then(|last| {
+        let (then, between, now) = (then?, levels[last]?, gaps[last]?);
+        Some([Sign::Own { down: between < then }, Sign::Frontier { down: now < between }])
+    });
+    let signs = signs(chart, &gaps, moved);
+    let [own, frontier, behind, ahead] = signs.map(|(entry, _)| entry);
+    let key = key::of(&[&[own], &[frontier], &[behind, ahead]]);
     let above = if key.height > 0.0 { key.height + KEY_GAP } else { 0.0 };
     let top = above + if chart.unit.is_empty() { 0.0 } else { ROW } + HEADROOM;
     let bottom = top + FIELD;
@@ -220,24 +225,25 @@ fn bars(drawing: &mut Drawing<'_>, columns: &[Column<'_>], y: Scale) {
     drawing.path("edge line", edges);
 }
 
-/// The signs in the key.
+/// The signs in the key. The arrows point where the last ones do.
 #[derive(Clone, Copy)]
 enum Sign {
-    Own,
-    Frontier,
+    Own { down: bool },
+    Frontier { down: bool },
     Behind,
     Ahead,
 }
 
 /// What needs to be explained, in the order in which it is written.
-fn signs<'a>(chart: &'a Gap<'_>, gaps: &[Option<f64>], has_arrows: bool) -> [(Entry<'a>, Sign); 4] {
+fn signs<'a>(chart: &'a Gap<'_>, gaps: &[Option<f64>], moved: Option<[Sign; 2]>) -> [(Entry<'a>, Sign); 4] {
     let is_behind = gaps.iter().flatten().any(|&gap| gap > 0.0);
     let is_ahead = gaps.iter().flatten().any(|&gap| gap < 0.0);
     let entry =
         |class, sign, text: &'a str, shown: bool| Entry { class, sign, text: if shown { text } else { "" } };
+    let [own, frontier] = moved.unwrap_or([Sign::Own { down: true }, Sign::Frontier { down: false }]);
     [
-        (entry("own", arrows::WIDTH, &chart.own, has_arrows), Sign::Own),
-        (entry("benchmark", arrows::WIDTH, &chart.frontier, has_arrows), Sign::Frontier),
+        (entry("own", arrows::WIDTH, &chart.own, moved.is_some()), own),
+        (entry("benchmark", arrows::WIDTH, &chart.frontier, moved.is_some()), frontier),
         (entry("peer", Sign::SWATCH, &chart.behind, is_behind && is_ahead), Sign::Behind),
         (entry("peer", Sign::SWATCH, &chart.ahead, is_ahead), Sign::Ahead),
     ]
@@ -247,27 +253,23 @@ impl Sign {
     const SWATCH: f64 = 16.0;
 
     fn draw(self, drawing: &mut Drawing<'_>, at: Spot) {
-        let arrow = |way: f64| {
-            let mut path: Vec<Step> = Vec::new();
-            let (from, to) = (at.y - way * 8.0, at.y + way * 8.0);
-            if way > 0.0 {
-                arrows::solid(&mut path, at.x, from, to);
-            } else {
-                arrows::dashed(&mut path, at.x, from, to);
+        let mut path: Vec<Step> = Vec::new();
+        let ends = |down: bool| if down { (at.y - 8.0, at.y + 8.0) } else { (at.y + 8.0, at.y - 8.0) };
+        let class = match self {
+            Sign::Own { down } => {
+                arrows::solid(&mut path, at.x, ends(down));
+                "own area"
             }
-            path
+            Sign::Frontier { down } => {
+                arrows::dashed(&mut path, at.x, ends(down));
+                "benchmark area"
+            }
+            Sign::Behind | Sign::Ahead => {
+                block(&mut path, Bounds::around(at, Sign::SWATCH / 2.0, 6.0));
+                if matches!(self, Sign::Ahead) { "lead area" } else { "gap area" }
+            }
         };
-        let swatch = || {
-            let mut path = Vec::new();
-            block(&mut path, Bounds::around(at, Sign::SWATCH / 2.0, 6.0));
-            path
-        };
-        match self {
-            Sign::Own => drawing.path("own area", arrow(1.0)),
-            Sign::Frontier => drawing.path("benchmark area", arrow(-1.0)),
-            Sign::Behind => drawing.path("gap area", swatch()),
-            Sign::Ahead => drawing.path("lead area", swatch()),
-        }
+        drawing.path(class, path);
     }
 }
 

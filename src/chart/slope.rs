@@ -1,10 +1,13 @@
 //! Who moved past whom between two periods: a sloped line each, named at both ends.
 //!
-//! Not all of forty lines can be named. In this order they are, until there is no room left: the own line, the benchmark, the best
-//! and the worst of the later period, those that changed places with the own line, the rest as given. The others are drawn all the
-//! same. Names that would overlap move apart, with leaders from the ends of their lines.
+//! Where all lines have room for their names, all are named. Else these are, in this order, until two thirds of the height are
+//! taken, so that no name stands far from its line: the own line, the benchmark, the best and the worst of the later period, and those that changed places with the own line, first those
+//! that did so by most. The others are drawn without a name. Names that would overlap move apart, with leaders from the ends of
+//! their lines.
 
 mod ends;
+
+use std::cmp::Ordering;
 
 use super::axis::{Scale, extent};
 use super::drawing::{Drawing, Label, Spot, Step, spot, stroke};
@@ -51,6 +54,8 @@ pub enum Role {
 /// What the height of the field may be; as high as the names need.
 const LOWEST: f64 = 210.0;
 const HIGHEST: f64 = 340.0;
+/// What names may take of it where not all lines are named.
+const NAMES: f64 = 226.0;
 /// The row of the periods.
 const ROW: f64 = 26.0;
 /// Half a line of text, above and below the field.
@@ -84,9 +89,14 @@ pub fn svg(chart: &Slope<'_>) -> Svg {
 pub fn layout<'a>(chart: &'a Slope<'_>) -> Option<Drawing<'a>> {
     let courses = courses(chart);
     let values = extent(courses.iter().flat_map(|course| course.ends).flatten().map(|end| end.0))?;
-    let order = by_importance(&courses, chart.better);
-    let named = ends::chosen(&courses, &order, HIGHEST);
-    let height = named.height().max(LOWEST);
+    let (order, important) = by_importance(&courses, chart.better);
+    let all = ends::chosen(&courses, &order, HIGHEST);
+    let (named, height) = if all.count() == courses.len() {
+        let height = all.height().max(LOWEST);
+        (all, height)
+    } else {
+        (ends::chosen(&courses, &order[..important], NAMES), HIGHEST)
+    };
 
     let top = ROW + EDGE;
     let bottom = top + height;
@@ -143,15 +153,15 @@ fn courses<'a>(chart: &'a Slope<'_>) -> Vec<Course<'a>> {
     courses
 }
 
-/// The order in which lines are named, by index.
-fn by_importance(courses: &[Course<'_>], better: Better) -> Vec<usize> {
-    let later = |index: &usize| courses[*index].ends[1].map(|end| end.0);
-    let with_later = || (0..courses.len()).filter(|index| later(index).is_some());
+/// The order in which lines are named, by index; and how many of them are named even where not all can be.
+fn by_importance(courses: &[Course<'_>], better: Better) -> (Vec<usize>, usize) {
+    let later = |index: &usize| courses[*index].ends[1].map_or(0.0, |end| end.0);
+    let with_later = || (0..courses.len()).filter(|&index| courses[index].ends[1].is_some());
     let compare = |a: &usize, b: &usize| {
-        let (a, b) = (later(a).unwrap_or(0.0), later(b).unwrap_or(0.0));
-        if better == Better::Down { b.total_cmp(&a) } else { a.total_cmp(&b) }
+        if better == Better::Down { later(b).total_cmp(&later(a)) } else { later(a).total_cmp(&later(b)) }
     };
-    let (best, worst) = (with_later().max_by(compare), with_later().min_by(compare));
+    // Of equal ones the first: `max_by` takes the last.
+    let (best, worst) = (with_later().rev().max_by(compare), with_later().min_by(compare));
     let rank = |index: usize| match courses[index].part {
         Part::Own => 0,
         Part::Benchmark => 1,
@@ -160,9 +170,20 @@ fn by_importance(courses: &[Course<'_>], better: Better) -> Vec<usize> {
         Part::Passed => 4,
         Part::Peer => 5,
     };
+    let own = courses.iter().find(|course| course.part == Part::Own).map(|own| own.ends);
+    let swing = |index: usize| match (own, courses[index].ends) {
+        (Some([Some(before), Some(after)]), [Some(theirs_before), Some(theirs_after)]) => {
+            (theirs_before.0 - before.0).abs() + (theirs_after.0 - after.0).abs()
+        }
+        _ => 0.0,
+    };
     let mut order: Vec<usize> = (0..courses.len()).collect();
-    order.sort_by_key(|&index| rank(index));
-    order
+    order.sort_by(|&a, &b| {
+        let by_swing = || if rank(a) == 4 { swing(b).total_cmp(&swing(a)) } else { Ordering::Equal };
+        rank(a).cmp(&rank(b)).then_with(by_swing)
+    });
+    let important = order.iter().filter(|&&index| rank(index) < 5).count();
+    (order, important)
 }
 
 /// The names of the periods above the two sides.

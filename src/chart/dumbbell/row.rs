@@ -3,24 +3,26 @@
 use super::{Row, arrow};
 use crate::chart::axis::{Scale, extent};
 use crate::chart::bridge::Effect;
-use crate::chart::drawing::{Anchor, Drawing, Label, Spot, Step, breadth, room, spot, stroke};
+use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, Spot, Step, breadth, room, spot, stroke};
 use crate::chart::ruler::Ruler;
 use crate::chart::spread::{Item, apart};
-use crate::chart::{Point, Text, WIDTH, drawable, text};
+use crate::chart::{Point, WIDTH, drawable, text};
 
-/// Of the values and the track below them.
-pub(super) const HEIGHT: f64 = text::LINE + 20.0;
 pub(super) const BEFORE: f64 = 8.0;
 pub(super) const AFTER: f64 = 12.0;
 /// Half the height of the benchmark's line.
 pub(super) const MARK: f64 = 9.0;
 
-/// From a value's text to the middle of the track.
+/// Height of the track, and from its middle to the text above.
+const TRACK: f64 = 20.0;
 const DROP: f64 = 11.0;
 /// Between two values.
 const APART: f64 = 10.0;
 /// What a dot at the end of the track needs.
 const EDGE: f64 = 8.0;
+/// How far from the end of a value its dot is reached, and how far off it a leader is drawn.
+const INSET: f64 = 4.0;
+const FAR: f64 = 5.0;
 
 const LINES: [&str; 3] = ["better line", "worse line", "level line"];
 const LEADERS: [&str; 3] = ["better leader line", "worse leader line", "level leader line"];
@@ -35,7 +37,6 @@ pub(super) struct Ink {
     tracks: Vec<Step>,
     zeros: Vec<Step>,
     benchmarks: Vec<Step>,
-    benchmark_leaders: Vec<Step>,
     before: Vec<Spot>,
     before_hollow: Vec<Spot>,
     before_leaders: Vec<Step>,
@@ -51,7 +52,6 @@ impl Ink {
         drawing.path("grid line", self.tracks);
         drawing.path("zero line", self.zeros);
         drawing.path("before leader line", self.before_leaders);
-        drawing.path("benchmark leader line", self.benchmark_leaders);
         for (class, leaders) in LEADERS.into_iter().zip(self.after_leaders) {
             drawing.path(class, leaders);
         }
@@ -77,29 +77,46 @@ impl Ink {
     }
 }
 
-/// Adds a row, right of `left` and below `top`.
+/// Where a row is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+}
+
+/// What the row needs right of `left`: its two values on one line where they fit, else one above the other, and the track.
+pub(super) fn height(row: &Row<'_>, left: f64) -> f64 {
+    TRACK + text::LINE * if is_low(row, left) { 1.0 } else { 2.0 }
+}
+
+/// Whether both values fit on one line right of `left`.
+pub(super) fn is_low(row: &Row<'_>, left: f64) -> bool {
+    let (before, after) =
+        (width("before", &row.before.label), width(TEXTS[at(row.effect)], &row.after.label));
+    before + APART + after <= WIDTH - left
+}
+
+fn width(class: &str, line: &str) -> f64 {
+    breadth(class, &[line.trim().into()])
+}
+
+/// Adds a row.
 pub(super) fn draw<'a>(
     ink: &mut Ink,
     labels: &mut Vec<Label<'a>>,
     row: &'a Row<'_>,
-    (left, top): (f64, f64),
+    place: Place,
     ruler: Option<&Ruler>,
 ) {
-    let middle = top + text::LINE + DROP;
-    let scale = ruler.map_or_else(|| own_scale(row, left), |ruler| ruler.scale);
-    let place = |value: &Point<'_>| drawable(value.value).map(|value| scale.place(value));
-    let (before, after) = (place(&row.before), place(&row.after));
-    let benchmark = row.benchmark.as_ref().and_then(|value| Some((place(value)?, value)));
-    let change = at(row.effect);
+    let middle = place.bottom - TRACK + DROP;
+    let scale = ruler.map_or_else(|| own_scale(row, place.left), |ruler| ruler.scale);
+    let x = |point: &Point<'_>| drawable(point.value).map(|value| scale.place(value));
+    let (before, after) = (x(&row.before), x(&row.after));
+    let benchmark = row.benchmark.as_ref().and_then(|point| Some((x(point)?, point)));
+    let effect = at(row.effect);
 
-    stroke(&mut ink.tracks, spot(left + EDGE, middle), spot(WIDTH - EDGE, middle));
-    if let Some(ruler) = ruler {
-        for x in ruler.ticks() {
-            stroke(&mut ink.tracks, spot(x, middle - 4.0), spot(x, middle + 4.0));
-        }
-    } else if scale.place(0.0) > left + EDGE && scale.place(0.0) < WIDTH - EDGE {
-        stroke(&mut ink.zeros, spot(scale.place(0.0), middle - 6.0), spot(scale.place(0.0), middle + 6.0));
-    }
+    track(ink, place.left, middle, scale, ruler);
     if let Some((x, _)) = benchmark {
         stroke(&mut ink.benchmarks, spot(x, middle - MARK), spot(x, middle + MARK));
     }
@@ -108,8 +125,7 @@ pub(super) fn draw<'a>(
         let from = before + way * BEFORE / 2.0;
         let to = after - way * (AFTER / 2.0 + 1.5);
         if (to - from) * way > 0.0 {
-            let (shaft, head) = (&mut ink.shafts[change], &mut ink.heads[change]);
-            arrow(shaft, head, spot(from, middle), spot(to, middle));
+            arrow(&mut ink.shafts[effect], &mut ink.heads[effect], spot(from, middle), spot(to, middle));
         }
     }
     if let Some(x) = before {
@@ -118,71 +134,94 @@ pub(super) fn draw<'a>(
     }
     if let Some(x) = after {
         let dots = if row.after.provisional { &mut ink.after_hollow } else { &mut ink.after };
-        dots[change].push(spot(x, middle));
+        dots[effect].push(spot(x, middle));
     }
 
-    let mut values =
-        vec![(before, left, "before", &*row.before.label), (after, WIDTH, TEXTS[change], &*row.after.label)];
-    values.extend(benchmark.map(|(x, value)| (Some(x), x, "benchmark", &*value.label)));
-    values.retain(|(.., label)| !label.trim().is_empty());
-    for (label, mark) in written(&values, left, top) {
-        let inset = ((label.bounds.right - label.bounds.left) / 2.0).min(4.0);
-        if let Some(x) = mark {
-            let end = x.max(label.bounds.left + inset).min(label.bounds.right - inset);
-            if (x - end).abs() > 1.0 {
-                let leaders = match label.class {
-                    "before" => &mut ink.before_leaders,
-                    "benchmark" => &mut ink.benchmark_leaders,
-                    _ => &mut ink.after_leaders[change],
-                };
-                stroke(leaders, spot(x, middle - 5.0), spot(end, label.bounds.bottom));
-            }
+    let written = values(row, (before, after), place);
+    for (label, mark) in &written {
+        let end = mark.max(label.bounds.left + INSET).min(label.bounds.right - INSET);
+        if (mark - end).abs() > FAR {
+            let leaders = if label.class == "before" {
+                &mut ink.before_leaders
+            } else {
+                &mut ink.after_leaders[effect]
+            };
+            stroke(leaders, spot(*mark, middle - 5.0), spot(end, label.bounds.bottom));
         }
-        labels.push(label);
+    }
+    let own: Vec<Label<'a>> = written.into_iter().map(|(label, _)| label).collect();
+    let beside = benchmark.and_then(|(x, point)| benchmark_value(x, &point.label, &own, place));
+    labels.extend(own.into_iter().chain(beside));
+}
+
+/// The line on which the dots lie, with notches at the ticks of the axis, or at zero.
+fn track(ink: &mut Ink, left: f64, middle: f64, scale: Scale, ruler: Option<&Ruler>) {
+    let (left, right) = (left + EDGE, WIDTH - EDGE);
+    stroke(&mut ink.tracks, spot(left, middle), spot(right, middle));
+    if let Some(ruler) = ruler {
+        for x in ruler.ticks() {
+            stroke(&mut ink.tracks, spot(x, middle - 4.0), spot(x, middle + 4.0));
+        }
+    } else {
+        let zero = scale.place(0.0);
+        if zero > left && zero < right {
+            stroke(&mut ink.zeros, spot(zero, middle - 6.0), spot(zero, middle + 6.0));
+        }
     }
 }
 
-/// The values side by side, each as near to its mark as the others allow: all of them, or, if that is too much, the first two.
-fn written<'a>(
-    values: &[(Option<f64>, f64, &'static str, &'a str)],
-    left: f64,
-    top: f64,
-) -> Vec<(Label<'a>, Option<f64>)> {
-    let width = |class: &str, line: &Text<'_>| breadth(class, std::slice::from_ref(line));
-    let needed: f64 =
-        values.iter().map(|&(_, _, class, label)| width(class, &label.trim().into()) + APART).sum();
-    let is_too_much = needed - APART > WIDTH - left;
-    let kept: Vec<_> =
-        values.iter().filter(|(_, _, class, _)| !is_too_much || *class != "benchmark").collect();
-    let share = (WIDTH - left + APART) / kept.len().max(1) as f64 - APART;
-    let still_too_much =
-        kept.iter().map(|(_, _, class, label)| width(class, &label.trim().into()) + APART).sum::<f64>()
-            - APART
-            > WIDTH - left;
-    let lines: Vec<Text<'a>> = kept
-        .iter()
-        .map(|&&(_, _, class, label)| {
-            let label = label.trim();
-            if still_too_much { text::cut(label, room(class, share)) } else { label.into() }
-        })
-        .collect();
-    let items: Vec<Item> = kept
-        .iter()
-        .zip(&lines)
-        .map(|((x, otherwise, class, _), line)| Item {
-            wish: x.unwrap_or(*otherwise),
-            size: width(class, line),
-        })
-        .collect();
-    let lefts = apart(&items, APART, left, WIDTH);
-    kept.into_iter()
-        .zip(lines)
-        .zip(lefts.into_iter().zip(items))
-        .map(|((&(mark, _, class, _), line), (begins, item))| {
-            let label = Label::new(class, Anchor::Middle, begins + item.size / 2.0, top, vec![line]);
-            (label, mark)
+/// The two values with where their dots are, each as near to its dot as the other allows; a single one where nothing changed.
+/// Without a dot, the value stands at the side at which one begins or ends.
+fn values<'a>(
+    row: &'a Row<'_>,
+    (before, after): (Option<f64>, Option<f64>),
+    place: Place,
+) -> Vec<(Label<'a>, f64)> {
+    let mut both = [
+        (before.unwrap_or(place.left), "before", row.before.label.trim()),
+        (after.unwrap_or(WIDTH), TEXTS[at(row.effect)], row.after.label.trim()),
+    ];
+    if both[0].2 == both[1].2 && (both[0].0 - both[1].0).abs() < 1.0 {
+        both[0].2 = "";
+    }
+    let is_low = is_low(row, place.left);
+    let both = || both.into_iter().filter(|value| !value.2.is_empty());
+    if !is_low {
+        let label = |(line, (x, class, label)): (usize, (f64, &'static str, &'a str))| {
+            let top = place.top + text::LINE * line as f64;
+            let label = text::cut(label, room(class, WIDTH - place.left));
+            (Label::centred(class, x, place.left, WIDTH, top, label), x)
+        };
+        return both().enumerate().map(label).collect();
+    }
+    let items: Vec<Item> =
+        both().map(|(x, class, label)| Item { wish: x, size: width(class, label) }).collect();
+    let lefts = apart(&items, APART, place.left, WIDTH);
+    both()
+        .zip(lefts)
+        .map(|((x, class, label), left)| {
+            (Label::new(class, Anchor::Start, left, place.top, vec![label.into()]), x)
         })
         .collect()
+}
+
+/// The benchmark's value above its line, if the others leave it a place there.
+fn benchmark_value<'a>(x: f64, label: &'a str, others: &[Label<'a>], place: Place) -> Option<Label<'a>> {
+    let label = label.trim();
+    let size = width("benchmark", label);
+    if label.is_empty() || size > WIDTH - place.left {
+        return None;
+    }
+    let top = place.bottom - TRACK - text::LINE;
+    [x, x + size / 2.0 - INSET, x - size / 2.0 + INSET]
+        .map(|x| Label::centred("benchmark", x, place.left, WIDTH, top, label.into()))
+        .into_iter()
+        .find(|label| {
+            others.iter().all(|other| {
+                let Bounds { left, right, .. } = other.bounds;
+                !label.bounds.overlaps(&Bounds { left: left - APART, right: right + APART, ..other.bounds })
+            })
+        })
 }
 
 /// From the least to the greatest of the row's values, or a twentieth of the greatest if that is more.

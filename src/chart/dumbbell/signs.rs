@@ -32,17 +32,19 @@ pub(super) fn of<'a>(chart: &'a Dumbbell<'_>) -> Signs<'a> {
     let all = [
         (Sign::Before, BEFORE, &key.before, true),
         (Sign::After, AFTER, &key.after, true),
+        (Sign::Benchmark, 3.0, &key.benchmark, has_benchmark),
         (Sign::Arrow(Effect::Better), ARROW, &key.better, has(Effect::Better)),
         (Sign::Arrow(Effect::Worse), ARROW, &key.worse, has(Effect::Worse)),
         (Sign::Arrow(Effect::Unjudged), ARROW, &key.level, has(Effect::Unjudged)),
-        (Sign::Benchmark, 3.0, &key.benchmark, has_benchmark),
     ];
     let entries = all.map(|(sign, width, text, needed)| Entry {
         class: if matches!(sign, Sign::Benchmark) { "benchmark" } else { "peer" },
         sign: width,
         text: if needed { text } else { "" },
     });
-    Signs { key: key::of(&entries), signs: all.map(|(sign, ..)| sign).to_vec() }
+    let [before, after, benchmark, better, worse, level] = entries;
+    let key = key::of(&[&[before, after, benchmark], &[better, worse, level]]);
+    Signs { key, signs: all.map(|(sign, ..)| sign).to_vec() }
 }
 
 impl<'a> Signs<'a> {

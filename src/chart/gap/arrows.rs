@@ -34,8 +34,8 @@ pub(super) fn draw(drawing: &mut Drawing<'_>, pairs: impl Iterator<Item = Pair>)
         let quarter = ((right - left) / 4.0).min(WIDTH);
         let middle = f64::midpoint(left, right);
         let (ours, theirs) = (middle - quarter, middle + quarter);
-        solid(&mut own, ours, then, between);
-        dashed(&mut frontier, theirs, between, now);
+        solid(&mut own, ours, (then, between));
+        dashed(&mut frontier, theirs, (between, now));
         stroke(&mut joints, spot(ours, between), spot(theirs, between));
     }
     drawing.path("joint line", joints);
@@ -44,14 +44,14 @@ pub(super) fn draw(drawing: &mut Drawing<'_>, pairs: impl Iterator<Item = Pair>)
 }
 
 /// A broad arrow at `x`.
-pub(super) fn solid(path: &mut Vec<Step>, x: f64, from: f64, to: f64) {
+pub(super) fn solid(path: &mut Vec<Step>, x: f64, (from, to): (f64, f64)) {
     if let Some(base) = head(path, x, from, to) {
         block(path, across(x, OWN_SHAFT, from, base));
     }
 }
 
 /// A thin arrow at `x`, its dashes counted from the head.
-pub(super) fn dashed(path: &mut Vec<Step>, x: f64, from: f64, to: f64) {
+pub(super) fn dashed(path: &mut Vec<Step>, x: f64, (from, to): (f64, f64)) {
     let Some(base) = head(path, x, from, to) else { return };
     let way = (from - base).signum();
     let length = (from - base).abs();

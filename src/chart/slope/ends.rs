@@ -9,7 +9,7 @@ use crate::chart::{Text, WIDTH, text};
 /// The widest a name may be.
 const COLUMN: f64 = 136.0;
 /// Between a name and the end of its line: room for leaders.
-const GUTTER: f64 = 22.0;
+const GUTTER: f64 = 20.0;
 /// Between a name and its leader, and between a dot and its leader.
 const CLEAR: f64 = 3.0;
 /// Between two names, one above the other.
@@ -67,7 +67,7 @@ fn lines<'a>(name: &'a str, value: &'a str, class: &str) -> Vec<Text<'a>> {
     let most = room(class, COLUMN);
     if both.is_empty() {
         Vec::new()
-    } else if text::width(&both) <= most {
+    } else if breadth(class, std::slice::from_ref(&both)) <= COLUMN {
         vec![both]
     } else {
         let mut lines = text::fold(name, most, 2);
@@ -77,6 +77,10 @@ fn lines<'a>(name: &'a str, value: &'a str, class: &str) -> Vec<Text<'a>> {
 }
 
 impl<'a> Names<'a> {
+    pub(super) fn count(&self) -> usize {
+        self.chosen.len()
+    }
+
     /// What the higher of the two sides needs.
     pub(super) fn height(&self) -> f64 {
         self.heights[0].max(self.heights[1])
