@@ -38,6 +38,7 @@ mod axis;
 mod callout;
 mod drawing;
 mod key;
+mod picture;
 mod ruler;
 mod runs;
 mod spread;
@@ -61,6 +62,7 @@ pub mod trend;
 mod proof;
 
 pub use drawing::{Anchor, Bounds, Drawing, Label, Mark, Shape, Spot, Step};
+pub use picture::{CLASSES, Frame, KINDS, Paint};
 pub use write::Svg;
 
 /// Width of the view box of every chart but the sparkline, in units. A chart is shown 288 to about 470 CSS pixels wide.

@@ -1,6 +1,6 @@
 //! Data for tests, and the questions every chart must answer well.
 
-use super::{Bounds, Drawing, Head, Shape, Step, Svg, TEXT_SIZE, text};
+use super::{Bounds, CLASSES, Drawing, Head, KINDS, Shape, Step, Svg, TEXT_SIZE, text};
 
 /// Numbers that look random and are the same every time (Marsaglia's xorshift, 2003).
 pub(super) struct Random(u64);
@@ -127,6 +127,11 @@ pub(super) fn is_sound(drawing: &Drawing<'_>, svg: &str) {
             );
         }
     }
+    let classes = drawing.marks.iter().map(|mark| mark.class).chain(drawing.labels.iter().map(|l| l.class));
+    for class in classes {
+        assert!(CLASSES.binary_search(&class).is_ok(), "{class:?} is in the list of classes, in its order");
+    }
+    assert!(drawing.kind == "sparkline" || KINDS.contains(&drawing.kind), "{} is in the list", drawing.kind);
     for mark in &drawing.marks {
         for bounds in extents(&mark.shape) {
             assert!(
@@ -212,7 +217,7 @@ fn is_escaped(text: &str) {
 }
 
 /// Numbers in attributes are finite and have at most two decimals.
-fn has_short_numbers(svg: &str) {
+pub(super) fn has_short_numbers(svg: &str) {
     let values = svg
         .split('<')
         .filter_map(|tag| tag.split('>').next())

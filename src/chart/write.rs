@@ -1,13 +1,15 @@
-//! A drawing as SVG text. The only place that writes markup.
+//! A drawing as SVG text. Only this and [`super::picture`] write markup.
 
 use super::{Anchor, Drawing, Head, Label, Mark, Shape, Spot, Step, TEXT_SIZE, text};
 
 /// A chart that is finished but for its name: every page that shows it gives it one of its own.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Svg {
     text: String,
     /// Where in the text the name belongs.
     unnamed_at: usize,
+    kind: &'static str,
+    height: f64,
 }
 
 impl Svg {
@@ -15,13 +17,27 @@ impl Svg {
     pub(super) fn of(drawing: &Drawing<'_>) -> Self {
         let text = begun(drawing);
         let unnamed_at = text.len();
-        Self { text: finished(text, drawing), unnamed_at }
+        Self { text: finished(text, drawing), unnamed_at, kind: drawing.kind, height: drawing.height }
     }
 
     /// Whether there was nothing to draw.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
+    }
+
+    pub(super) fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    /// Height of the view box, in units.
+    pub(super) fn height(&self) -> f64 {
+        self.height
+    }
+
+    /// Marks and labels, without the element around them.
+    pub(super) fn markup(&self) -> &str {
+        self.text[self.unnamed_at..].trim_end_matches("</svg>")
     }
 
     /// Writes the chart under its head: `role="img"` with a title and a description. Nothing where there was nothing to draw.
@@ -170,7 +186,7 @@ fn labels(out: &mut String, group: &[Label<'_>]) {
 }
 
 /// Ends the attribute before, and begins this one.
-fn attribute(out: &mut String, name: &str, value: f64) {
+pub(super) fn attribute(out: &mut String, name: &str, value: f64) {
     out.push_str("\" ");
     out.push_str(name);
     out.push_str("=\"");
@@ -211,7 +227,7 @@ const THREE_DIGITS: &str = {
 };
 
 /// One decimal is a quarter of a CSS pixel at most: finer than anyone sees.
-fn number(out: &mut String, value: f64) {
+pub(super) fn number(out: &mut String, value: f64) {
     let tenths = tenths(value);
     if tenths < 0 {
         out.push('-');
@@ -230,20 +246,21 @@ fn number(out: &mut String, value: f64) {
     }
 }
 
-/// Escapes for XML text and attribute values alike; leaves out control characters, which XML cannot hold at all.
-fn escaped(out: &mut String, text: &str) {
+/// Escapes for XML text and attribute values alike; leaves out control characters and the like, which XML cannot hold at all.
+pub(super) fn escaped(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| matches!(c, '&' | '<' | '>' | '"') || (c < ' ')) {
+    let special = |c: char| matches!(c, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}') || c < ' ';
+    while let Some((at, c)) = rest.char_indices().find(|&(_, c)| special(c)) {
         out.push_str(&rest[..at]);
-        match rest.as_bytes()[at] {
-            b'&' => out.push_str("&amp;"),
-            b'<' => out.push_str("&lt;"),
-            b'>' => out.push_str("&gt;"),
-            b'"' => out.push_str("&quot;"),
-            b'\t' | b'\n' | b'\r' => out.push(' '),
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(' '),
             _ => {}
         }
-        rest = &rest[at + 1..];
+        rest = &rest[at + c.len_utf8()..];
     }
     out.push_str(rest);
 }
@@ -278,7 +295,7 @@ mod tests {
     #[test]
     fn text_cannot_become_markup() {
         let mut out = String::new();
-        escaped(&mut out, "<script>\"R&D\"\n\u{7}</script>");
+        escaped(&mut out, "<script>\"R&D\"\n\u{7}\u{ffff}</script>");
         assert_eq!(out, "&lt;script&gt;&quot;R&amp;D&quot; &lt;/script&gt;");
     }
 }

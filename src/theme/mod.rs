@@ -2,6 +2,7 @@
 
 mod builtin;
 mod compact;
+mod paint;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,12 +11,14 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::base::{Lang, Notes, Place, Problem, SitePath, SourcePath, hash};
+use crate::chart::Paint;
 
 /// Everything that gives a site its looks.
 pub struct Theme {
     tera: Tera,
     words: BTreeMap<Lang, Words>,
     assets: Vec<Asset>,
+    paint: Paint,
     /// Where each template that is not built in comes from.
     origins: BTreeMap<String, SourcePath>,
 }
@@ -90,7 +93,7 @@ impl Theme {
         }
         let tera = templates(&files)
             .unwrap_or_else(|error| without_broken(&mut files, &mut origins, overrides, &error, notes));
-        Self { tera, words: words(&files), assets: assets(&files), origins }
+        Self { tera, words: words(&files), assets: assets(&files), paint: paint::paint(&files), origins }
     }
 
     /// Renders every sample with its template, and notes those that fail. Each sample is a template's name and its view.
@@ -152,6 +155,11 @@ impl Theme {
     pub fn asset(&self, name: &str) -> &SitePath {
         let found = self.assets.iter().find(|a| a.name == name);
         &found.unwrap_or_else(|| panic!("the built-in theme has the asset {name:?}")).path
+    }
+
+    /// What charts look like in files of their own.
+    pub fn paint(&self) -> &Paint {
+        &self.paint
     }
 
     /// The files of the built-in theme, to start a theme from.
@@ -298,10 +306,14 @@ mod tests {
     fn on_disk() -> BTreeSet<String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
         let mut found = BTreeSet::new();
-        for folder in fs::read_dir(&root).expect("the theme is there") {
-            let folder = folder.expect("it can be listed").path();
-            for file in fs::read_dir(&folder).expect("it is a folder") {
-                let path = file.expect("it can be listed").path();
+        let mut folders = vec![root.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).expect("it is a folder") {
+                let path = entry.expect("it can be listed").path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
                 let below = path.strip_prefix(&root).expect("it lies below");
                 found.insert(below.to_string_lossy().replace('\\', "/"));
             }

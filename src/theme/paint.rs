@@ -1,0 +1,122 @@
+//! What charts look like where no style sheet reaches: the rules of the theme's style sheets, worked out for every class.
+//!
+//! Only what is said of charts for a light screen counts, and of that what any program can read: `.chart .own.line`,
+//! `.slope g:is(.peer, .own)`, colours as `#0b6380` or by a name of theirs in `:root`. The rest of CSS is for browsers alone.
+//! Where a site's own style sheet says nothing that counts, what the built-in one says holds.
+
+use std::collections::BTreeMap;
+
+use super::builtin;
+use crate::chart::{KINDS, Paint};
+
+mod css;
+
+use css::{Element, Rule, Tokens};
+
+/// Properties that are attributes too, with what holds where nothing is said.
+const PROPERTIES: [(&str, &str); 10] = [
+    ("fill", ""),
+    ("fill-opacity", "1"),
+    ("font-weight", "400"),
+    ("opacity", "1"),
+    ("stroke", "none"),
+    ("stroke-dasharray", "none"),
+    ("stroke-linecap", "butt"),
+    ("stroke-linejoin", "miter"),
+    ("stroke-opacity", "1"),
+    ("stroke-width", "1"),
+];
+
+/// The forms of marks. What has none of them is text.
+const FORMS: [&str; 5] = ["line", "area", "bar", "ring", "dots"];
+
+/// Style sheets that have been read.
+struct Sheet {
+    rules: Vec<Rule>,
+    tokens: Tokens,
+}
+
+/// The paint of a theme of these files.
+pub(super) fn paint(files: &BTreeMap<String, Vec<u8>>) -> Paint {
+    let built_in = Sheet::of(builtin::FILES.iter().copied());
+    let own = Sheet::of(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    Paint::new(|kind, class| attributes(&[&built_in, &own], kind, class))
+}
+
+impl Sheet {
+    /// The style sheets among the files, in the order of their names.
+    fn of<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> Self {
+        let styles = files.filter(|(name, _)| name.starts_with("styles/"));
+        let css = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect::<Vec<_>>().join("\n");
+        let (mut rules, tokens) = css::read(&css);
+        rules.retain(|rule| rule.scope == "chart" || KINDS.contains(&rule.scope.as_str()));
+        Self { rules, tokens }
+    }
+}
+
+/// What the sheets say of a class in a kind of chart; the later one has the last word.
+fn attributes(sheets: &[&Sheet], kind: &str, class: &str) -> Vec<(&'static str, String)> {
+    let mut classes: Vec<&str> = class.split(' ').collect();
+    if classes.remove(0) == "frame" {
+        return frame(sheets, classes[0]);
+    }
+    classes = class.split(' ').collect();
+    let element =
+        if classes.iter().any(|class| FORMS.contains(class)) { Element::Mark } else { Element::Text };
+    let mut said: BTreeMap<&str, String> = BTreeMap::new();
+    for sheet in sheets {
+        let mut fitting: Vec<&Rule> =
+            sheet.rules.iter().filter(|rule| rule.is_for(kind, element, &classes)).collect();
+        fitting.sort_by_key(|rule| rule.weight);
+        for (name, value) in fitting.into_iter().flat_map(|rule| &rule.declarations) {
+            if let Some(value) = plain(value, sheets) {
+                said.insert(name, value);
+            }
+        }
+    }
+    if classes.contains(&"dots") {
+        // On a page they are the ends of lines of no length, in a picture circles.
+        let colour = said.remove("stroke").unwrap_or_default();
+        said.retain(|name, _| matches!(*name, "color" | "fill-opacity" | "opacity"));
+        said.insert("fill", colour);
+    }
+    let colour = said.get("color").cloned().unwrap_or_default();
+    let all = PROPERTIES.iter().filter_map(|&(name, default)| {
+        let value = said.remove(name).filter(|value| value != default)?;
+        Some((name, if value == "currentColor" { colour.clone() } else { value }))
+    });
+    all.collect()
+}
+
+/// What the parts of the frame around a chart look like.
+fn frame(sheets: &[&Sheet], part: &str) -> Vec<(&'static str, String)> {
+    let (colour, is_bold) = match part {
+        "paper" => ("var(--paper)", false),
+        "edge" => ("var(--ink)", false),
+        "title" | "site" => ("var(--ink)", true),
+        "rule" => ("var(--rule)", false),
+        _ => ("var(--ink-2)", false),
+    };
+    let mut all = vec![("fill", plain(colour, sheets).expect("the built-in style sheet has these colours"))];
+    all.extend(is_bold.then(|| ("font-weight", "700".to_owned())));
+    all
+}
+
+/// The value with names of colours followed to what they stand for; `None` where that is not for every program.
+fn plain(value: &str, sheets: &[&Sheet]) -> Option<String> {
+    let Some(name) = css::variable(value) else { return css::is_plain(value).then(|| value.to_owned()) };
+    sheets.iter().rev().find_map(|sheet| {
+        let mut found = sheet.tokens.get(name)?;
+        // A name may stand for another; after a few it is no theme but a circle.
+        for _ in 0..8 {
+            match css::variable(found) {
+                Some(other) => found = sheet.tokens.get(other)?,
+                None => break,
+            }
+        }
+        css::is_plain(found).then(|| found.clone())
+    })
+}
+
+#[cfg(test)]
+mod tests;
