@@ -1,16 +1,19 @@
 //! Whether the data can answer what texts ask: every figure in prose, every chart.
 
+use std::collections::BTreeSet;
+
 use super::{Asked, Linker};
 use crate::base::problem::{Kind, NoFigure};
-use crate::base::{Id, Place, Problem, Span};
+use crate::base::{Id, Place, Problem, SourcePath, Span};
 use crate::measure::Comparisons;
-use crate::measure::{answer, assertion};
-use crate::model::{Ask, Case, Casebook, Claim, Figures};
+use crate::measure::answer::{self, Resolved};
+use crate::measure::assertion;
+use crate::model::{Ask, BenchmarkKind, Case, Casebook, Claim, Figures};
 use crate::read::markdown::Assert;
 use crate::read::{Owner, Spanned};
 
 pub(super) fn check(linker: &mut Linker, book: &Casebook, texts: &[Asked]) {
-    let comparisons = Comparisons::of(book);
+    let comparisons = Comparisons::among(book, |e| !linker.names.is_faulty_enterprise(&e.id));
     for asked in texts {
         let case = match &asked.owner {
             // A text whose case is not part of this edition, or broken elsewhere, has nothing to be checked against.
@@ -32,13 +35,14 @@ pub(super) fn check(linker: &mut Linker, book: &Casebook, texts: &[Asked]) {
     }
 }
 
+/// What the data say to a claim, if they do and a reader may know.
 fn check_claim<'a>(
     linker: &mut Linker,
     asked: &Asked,
     claim: &Spanned<Claim>,
     case: Option<&'a Case>,
     comparisons: &Comparisons<'a>,
-) {
+) -> Option<Resolved<'a>> {
     let at = |id: &Id| Spanned { value: id.clone(), span: part(claim.span, &claim.value, id) };
     let (names, notes) = (&linker.names, &mut linker.notes);
     let known = names.check(notes, &asked.path, Kind::Indicator, &at(&claim.value.indicator));
@@ -47,21 +51,29 @@ fn check_claim<'a>(
     });
     let book = comparisons.book();
     if !known || !subject || !book.indicators.contains_key(&claim.value.indicator) {
-        return;
+        return None;
+    }
+    // What rests on data with errors of their own is not the text's to answer for, nor anybody's to tell.
+    if rests_on_faulty(linker, book, case, &claim.value) {
+        return None;
     }
     let answer = if speaks_of_hidden_case(linker, book, case, &claim.value) {
         Err(NoFigure::CaseNotPublished)
     } else {
-        answer::resolve(comparisons, case, &claim.value).map(drop)
+        answer::resolve(comparisons, case, &claim.value)
     };
-    if let Some(reason) = answer.err().filter(|_| !rests_on_faulty(linker, book, case, &claim.value)) {
-        let problem = Problem::ClaimWithoutFigure {
-            indicator: claim.value.indicator.to_string(),
-            period: period(&claim.value.ask),
-            reason,
-            have: have(book, case, &claim.value),
-        };
-        linker.notes.add(Place::new(&asked.path, claim.span), problem);
+    match answer {
+        Ok(resolved) => Some(resolved),
+        Err(reason) => {
+            let problem = Problem::ClaimWithoutFigure {
+                indicator: claim.value.indicator.to_string(),
+                period: period(&claim.value.ask),
+                reason,
+                have: have(book, case, &claim.value),
+            };
+            linker.notes.add(Place::new(&asked.path, claim.span), problem);
+            None
+        }
     }
 }
 
@@ -73,8 +85,7 @@ fn check_assert<'a>(
     case: Option<&'a Case>,
     comparisons: &Comparisons<'a>,
 ) {
-    check_claim(linker, asked, &assert.claim, case, comparisons);
-    let Ok(resolved) = answer::resolve(comparisons, case, &assert.claim.value) else { return };
+    let Some(resolved) = check_claim(linker, asked, &assert.claim, case, comparisons) else { return };
     if !assertion::holds(&assert.said.value, &resolved, asked.lang) {
         let problem =
             Problem::AssertionWrong { said: assert.said.value.clone(), data: resolved.text(asked.lang) };
@@ -92,12 +103,20 @@ fn speaks_of_hidden_case(linker: &Linker, book: &Casebook, case: Option<&Case>, 
 
 /// Whether the data that a claim rests on have errors of their own: then the text is not to blame.
 fn rests_on_faulty(linker: &Linker, book: &Casebook, case: Option<&Case>, claim: &Claim) -> bool {
-    let enterprise = claim.subject.as_ref().or(case.map(|c| &c.enterprise));
+    let names = &linker.names;
+    let subject = claim.subject.as_ref();
+    let of_case = |id: &Id| names.is_faulty(format!("content/cases/{id}/indicators.yaml"));
+    let own = subject.or(case.map(|c| &c.enterprise)).is_some_and(|id| names.is_faulty_enterprise(id))
+        || subject.or(case.map(|c| &c.id)).is_some_and(of_case);
     let figures = figures(book, case, claim);
     let benchmark = figures.and_then(|f| f.benchmarks.get(&claim.indicator));
-    enterprise.is_some_and(|id| linker.names.is_faulty(format!("content/enterprises/{id}/indicators.yaml")))
-        || case.is_some_and(|c| linker.names.is_faulty(format!("content/cases/{}/indicators.yaml", c.id)))
-        || benchmark.is_some_and(|id| linker.names.is_faulty(format!("content/benchmarks/{id}.yaml")))
+    // Who is missing from a comparison changes it for all.
+    let compares = matches!(claim.ask, Ask::Rank(_))
+        || benchmark
+            .and_then(|id| book.benchmarks.get(id))
+            .is_some_and(|b| matches!(b.kind, BenchmarkKind::PeerStatistic { .. }));
+    own || (compares && names.has_faulty_enterprises())
+        || benchmark.is_some_and(|id| names.is_faulty(format!("content/benchmarks/{id}.yaml")))
 }
 
 /// The figures that a claim asks.
@@ -148,6 +167,22 @@ fn have(book: &Casebook, case: Option<&Case>, claim: &Claim) -> Vec<String> {
         }),
     }
     .unwrap_or_default()
+}
+
+/// Takes out the texts that ask something which has no answer in `book`, because what they ask about has been taken
+/// out; whether there were any.
+pub(super) fn take_out_unanswered(book: &mut Casebook) -> bool {
+    let comparisons = Comparisons::of(book);
+    let of_cases =
+        book.cases.values().flat_map(|case| case.texts.iter().map(move |(_, text)| (Some(case), text)));
+    let of_pages = book.pages.values().flat_map(|page| page.texts.iter().map(|(_, text)| (None, text)));
+    let unanswered: BTreeSet<SourcePath> = of_cases
+        .chain(of_pages)
+        .filter(|(case, text)| text.claims.iter().any(|c| answer::resolve(&comparisons, *case, c).is_err()))
+        .map(|(_, text)| text.prose.path.clone())
+        .collect();
+    super::leave_out(book, &unanswered.iter().collect());
+    !unanswered.is_empty()
 }
 
 /// A chart whose indicators have not one figure shows nothing.

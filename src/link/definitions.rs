@@ -120,16 +120,19 @@ pub(super) fn can_be_scaled(unit: &Unit) -> bool {
     }
 }
 
-/// Computes the peer statistics that no file gives values for, once the peers' public figures are known.
+/// Computes the peer statistics that no file gives values for, once the peers' public figures are known. A peer whose
+/// own files have errors is none: it is left out of the casebook, and what it withholds may be among the errors.
 pub(super) fn complete_peers(
+    linker: &Linker,
     benchmarks: &mut BTreeMap<Id, Benchmark>,
     indicators: &BTreeMap<Id, Indicator>,
     enterprises: &BTreeMap<Id, Enterprise>,
 ) {
     for benchmark in benchmarks.values_mut() {
-        if let BenchmarkKind::PeerStatistic { peers, computed: true, .. } = &benchmark.kind
+        if let BenchmarkKind::PeerStatistic { peers, computed: true, .. } = &mut benchmark.kind
             && let Some(indicator) = indicators.get(&benchmark.indicator)
         {
+            peers.retain(|peer| !linker.names.is_faulty_enterprise(peer));
             let currency = peers.iter().find_map(|p| enterprises.get(p)?.figures.currency);
             benchmark.values = measure::benchmark::peer_values(benchmark, indicator, enterprises, currency);
             // From now on it is money of that currency, and never held against another.

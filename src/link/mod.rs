@@ -78,7 +78,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
     let (mut own_figures, industries_of) = (sorted.figures, enterprise::industries(&sorted.enterprises));
     let enterprises = enterprise::all(&mut linker, sorted.enterprises, &mut own_figures, &ground, &media);
     let cases = case::facts(&mut linker, sorted.cases, &mut own_figures, &ground, &industries_of, &media);
-    definitions::complete_peers(&mut benchmarks, &indicators, &enterprises);
+    definitions::complete_peers(&linker, &mut benchmarks, &indicators, &enterprises);
 
     let mut book = Casebook {
         site: self::site(&mut linker, site),
@@ -104,6 +104,8 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
 
     let faulty: BTreeSet<&SourcePath> = broken.iter().chain(linker.notes.files_with_errors()).collect();
     leave_out(&mut book, &faulty);
+    // A text that is taken out may take its case along, and with it figures that another text quotes.
+    while !faulty.is_empty() && claims::take_out_unanswered(&mut book) {}
     book.media = media;
     keep_shown_media(&mut book);
     Noted { value: Some(book), notes: linker.notes }

@@ -104,6 +104,19 @@ impl Names {
         self.faulty.contains(&SourcePath::from(path))
     }
 
+    /// Whether there is an error in what an enterprise's own files say: then nobody knows what it has to say, nor what
+    /// it wants to keep to itself.
+    pub(super) fn is_faulty_enterprise(&self, id: &Id) -> bool {
+        ["enterprise", "indicators"]
+            .iter()
+            .any(|name| self.is_faulty(format!("content/enterprises/{id}/{name}.yaml")))
+    }
+
+    /// Whether that is so of any enterprise.
+    pub(super) fn has_faulty_enterprises(&self) -> bool {
+        self.faulty.iter().any(|path| path.as_str().starts_with("content/enterprises/"))
+    }
+
     /// Remembers that a case or page has errors, so that nobody who refers to it is blamed.
     pub(super) fn mark_broken(&mut self, owner: Owner) {
         self.broken.insert(owner);

@@ -30,7 +30,8 @@ pub(super) fn all(
         let images = images(linker, &draft, media);
         check_charts(linker, &draft);
         let lang = draft.prose.lang;
-        let claims = draft.claims.iter().map(|c| c.value.clone()).collect();
+        let asserted = draft.asserts.iter().map(|assert| &assert.claim);
+        let claims = draft.claims.iter().chain(asserted).map(|c| c.value.clone()).collect();
         let spans = draft.charts.iter().map(|c| c.span).collect();
         let charts = draft.charts.into_iter().map(|c| c.block).collect();
         linker.asked.push(Asked {

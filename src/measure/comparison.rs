@@ -26,19 +26,19 @@ type Memory<T> = RwLock<HashMap<(Id, Option<Id>, Option<Period>), Arc<OnceLock<T
 impl<'a> Comparisons<'a> {
     /// Sorts the enterprises into their industries, each into every wider industry too.
     pub fn of(book: &'a Casebook) -> Self {
+        Self::among(book, |_| true)
+    }
+
+    /// The same of those enterprises alone that are `wanted`.
+    pub fn among(book: &'a Casebook, wanted: impl Fn(&Enterprise) -> bool) -> Self {
+        let everyone: Vec<&Enterprise> = book.enterprises.values().filter(|e| wanted(e)).collect();
         let mut by_industry: BTreeMap<&Id, Vec<&Enterprise>> = BTreeMap::new();
-        for enterprise in book.enterprises.values() {
+        for enterprise in &everyone {
             for industry in book.vocabulary.industries.line_up(&enterprise.industry) {
                 by_industry.entry(&industry.id).or_default().push(enterprise);
             }
         }
-        Self {
-            book,
-            everyone: book.enterprises.values().collect(),
-            by_industry,
-            latest: Memory::default(),
-            found: Memory::default(),
-        }
+        Self { book, everyone, by_industry, latest: Memory::default(), found: Memory::default() }
     }
 
     /// The casebook they are about.

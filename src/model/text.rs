@@ -18,7 +18,7 @@ pub struct Text {
     pub images: BTreeMap<String, SourcePath>,
     /// The charts it asks for, in order.
     pub charts: Vec<ChartBlock>,
-    /// The figures that it asks the data for, in order.
+    /// The figures that it asks the data for, in order; then those that it says in its own words.
     pub claims: Vec<Claim>,
 }
 

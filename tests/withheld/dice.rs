@@ -1,6 +1,6 @@
 //! Random choices that are the same in every run.
 
-/// A generator of pseudorandom numbers (SplitMix64, <https://prng.di.unimi.it/splitmix64.c>).
+/// A generator of pseudorandom numbers (`SplitMix64`, <https://prng.di.unimi.it/splitmix64.c>).
 #[derive(Clone)]
 pub(crate) struct Dice(u64);
 

@@ -1,10 +1,11 @@
 //! Every way in which a secret could be written, and the search for it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use casebook::base::{Decimal, Diagnostic, Id, Lang, number};
 use casebook::measure::write::{Notation, machine};
-use casebook::model::{Casebook, Currency};
+use casebook::model::{Currency, Indicator};
 use memchr::memmem::Finder;
 
 use crate::secret::{Cell, Secret};
@@ -13,7 +14,11 @@ use crate::story::Story;
 /// The ways in which the secrets of a story could be written, in the first reading.
 ///
 /// Only those that cannot be chance: words, and numbers of enough digits.
-pub(crate) fn forms(story: &Story, book: &Casebook, wanted: impl Fn(&Secret) -> bool) -> BTreeSet<String> {
+pub(crate) fn forms(
+    story: &Story,
+    indicators: &BTreeMap<Id, Indicator>,
+    wanted: impl Fn(&Secret) -> bool,
+) -> BTreeSet<String> {
     let mut forms = BTreeSet::new();
     for secret in story.secrets.0.iter().filter(|secret| wanted(secret)) {
         let text = secret.readings[0].trim();
@@ -29,7 +34,7 @@ pub(crate) fn forms(story: &Story, book: &Casebook, wanted: impl Fn(&Secret) -> 
             public.cell.indicator == cell.indicator && same
         });
         let neighbours: Vec<Decimal> = beside.map(|public| scaled(&public.text, cell.scale)).collect();
-        written(book, cell, value, &neighbours, &mut forms);
+        written(indicators, cell, value, &neighbours, &mut forms);
         bare(text, value, &mut forms);
     }
     forms
@@ -40,25 +45,25 @@ fn scaled(text: &str, scale: u32) -> Decimal {
 }
 
 /// How pages write a secret figure itself, in full.
-pub(crate) fn values(book: &Casebook, secret: &Secret) -> BTreeSet<String> {
+pub(crate) fn values(indicators: &BTreeMap<Id, Indicator>, secret: &Secret) -> BTreeSet<String> {
     let mut forms = BTreeSet::new();
     if let Some(cell) = &secret.figure {
-        written(book, cell, scaled(secret.readings[0].trim(), cell.scale), &[], &mut forms);
+        written(indicators, cell, scaled(secret.readings[0].trim(), cell.scale), &[], &mut forms);
     }
     forms
 }
 
 /// As pages write it, and what they could derive from it.
 fn written(
-    book: &Casebook,
+    indicators: &BTreeMap<Id, Indicator>,
     cell: &Cell,
     value: Decimal,
     neighbours: &[Decimal],
     forms: &mut BTreeSet<String>,
 ) {
-    let indicator = &book.indicators[&Id::new(cell.indicator).expect("measures have ids")];
+    let indicator = &indicators[&Id::new(cell.indicator).expect("measures have ids")];
     let mut add = |text: String| {
-        if text.bytes().filter(u8::is_ascii_digit).count() >= 5 {
+        if text.bytes().filter(u8::is_ascii_digit).count() >= 6 {
             forms.insert(text);
         }
     };
@@ -127,14 +132,14 @@ pub(crate) fn found(files: &BTreeMap<String, Vec<u8>>, forms: &BTreeSet<String>)
 }
 
 /// All that is said about a site, in both languages, as one file.
-pub(crate) fn sayings(diagnostics: &[Diagnostic]) -> Vec<u8> {
+pub(crate) fn sayings(diagnostics: &[&Diagnostic]) -> Vec<u8> {
     let mut out = String::new();
     for diagnostic in diagnostics {
         let place = &diagnostic.place;
-        out.push_str(&format!("{}:{:?} {:?}\n", place.file, place.span, diagnostic.problem));
+        let _ = writeln!(out, "{}:{:?} {:?}", place.file, place.span, diagnostic.problem);
         for lang in [Lang::ZH, Lang::EN] {
             let saying = diagnostic.say(lang);
-            out.push_str(&format!("{}\n{}\n{}\n", saying.message, saying.label, saying.help));
+            let _ = writeln!(out, "{}\n{}\n{}", saying.message, saying.label, saying.help);
         }
     }
     out.into_bytes()

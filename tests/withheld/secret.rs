@@ -44,14 +44,20 @@ impl Secrets {
 
     /// A number like its neighbours; one unlike any of them; and none.
     pub(crate) fn number(&mut self, dice: &mut Dice, whole: usize, cell: Cell) -> String {
-        let first = format!("{}.{}", dice.digits(whole), dice.digits(8 - whole));
+        let first = format!("{}.{}", dice.digits(whole), dice.digits(10 - whole));
         let other = match dice.between(1, 4) {
             1 => format!("-{}.{}", dice.digits(whole), dice.digits(2)),
-            2 => format!("{}.{}", dice.digits(whole + 4), dice.digits(2)),
+            2 => format!("{}.{}", dice.digits(whole + 3), dice.digits(2)),
             3 => format!("0.000{}", dice.digits(5)),
             _ => "0".to_owned(),
         };
         self.plant([first, other, "~".to_owned()], Some(cell))
+    }
+
+    /// A number, whoever reads it.
+    pub(crate) fn plain_number(&mut self, dice: &mut Dice, whole: usize, cell: Cell) -> String {
+        let readings = [(); READINGS].map(|()| format!("{}.{}", dice.digits(whole), dice.digits(10 - whole)));
+        self.plant(readings, Some(cell))
     }
 
     /// Words that stand nowhere else.

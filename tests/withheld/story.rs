@@ -55,7 +55,7 @@ pub(crate) const MEASURES: [Measure; 9] = [
     Measure {
         id: "old-roe",
         unit: "percent",
-        decimals: 3,
+        decimals: 4,
         direction: "decrease",
         scale: 1,
         whole: 2,
@@ -94,7 +94,7 @@ pub(crate) const MEASURES: [Measure; 9] = [
         decimals: 0,
         direction: "increase",
         scale: 1,
-        whole: 7,
+        whole: 8,
         more: "",
     },
     Measure {
@@ -112,7 +112,7 @@ pub(crate) const MEASURES: [Measure; 9] = [
         decimals: 0,
         direction: "none",
         scale: 1,
-        whole: 7,
+        whole: 8,
         more: "aggregation: sum\n",
     },
     Measure {
@@ -124,6 +124,15 @@ pub(crate) const MEASURES: [Measure; 9] = [
         whole: 3,
         more: "",
     },
+];
+
+/// Cases that nobody may read, and why not.
+pub(crate) const HIDDEN: [(&str, &str); 5] = [
+    ("draft", "status: draft\n"),
+    ("review", "status: review\n"),
+    ("scheduled", "publish_on: 2026-06-30T09:00:00+08:00\n"),
+    ("withdrawn", "status: withdrawn\n"),
+    ("misspelled", "status: publised\n"),
 ];
 
 /// Who may know a figure, as files say it.
@@ -170,6 +179,7 @@ pub(crate) fn story(seed: u64) -> Story {
     for n in 0..others {
         teller.enterprise(&format!("other-{n}"), false);
     }
+    teller.misunderstood();
     teller.cases();
     teller.hidden_cases();
     teller.story
@@ -256,9 +266,12 @@ impl Teller {
             self.write(&at("limit"), head("limit") + &values);
             let past = self.dice.one(&self.periods.clone()).clone();
             self.write(&at("own-past"), head("own-past") + &format!("period: {past}\n"));
-            let peers: Vec<String> =
-                std::iter::once("main".to_owned()).chain((0..others).map(|n| format!("other-{n}"))).collect();
-            let peers = &peers[self.dice.between(0, 1).min(peers.len() - 1)..];
+            let peers: Vec<String> = ["main", "misunderstood"]
+                .map(str::to_owned)
+                .into_iter()
+                .chain((0..others).map(|n| format!("other-{n}")))
+                .collect();
+            let peers = &peers[self.dice.between(0, 1)..];
             let statistic = *self.dice.one(&["median", "mean", "p75"]);
             self.write(
                 &at("peer-statistic"),
@@ -410,6 +423,44 @@ impl Teller {
         parts.iter().fold(String::new(), |text, part| format!("{text}\n{indent}  {part}"))
     }
 
+    /// An enterprise whose file says that something is withheld, but not in a way that anybody could understand.
+    fn misunderstood(&mut self) {
+        self.write(
+            "content/enterprises/misunderstood/enterprise.yaml",
+            "name: { zh: 误, en: Odd }\nindustry: steel\nregion: hebei\n".to_owned(),
+        );
+        let flaw = self.dice.between(1, 4);
+        let mut text = String::from("currency: CNY\nsource: annual-report\n");
+        if flaw == 1 {
+            text.push_str("withheld: confidential\n");
+        }
+        text.push_str("observations:\n");
+        for m in self.measures.clone() {
+            let _ = writeln!(text, "  {}:\n    scale: 1", m.id);
+            if flaw == 2 {
+                text.push_str("    withheld: confidential\n");
+            }
+            text.push_str("    values:\n");
+            for period in self.periods.clone() {
+                let cell = Cell {
+                    folder: "enterprises/misunderstood".to_owned(),
+                    indicator: m.id,
+                    period: period.clone(),
+                    scale: 1,
+                    embargoed: false,
+                };
+                let value = self.story.secrets.plain_number(&mut self.dice, m.whole, cell);
+                let marker = match flaw {
+                    3 => "withheld: [confidential]",
+                    4 => "confidential: true",
+                    _ => "basis: audited",
+                };
+                let _ = writeln!(text, "      {period}: {{ value: {value}, {marker} }}");
+            }
+        }
+        self.write("content/enterprises/misunderstood/indicators.yaml", text);
+    }
+
     /// Cases that everybody may read. One asks of the figures whatever can be asked; each question that a secret may
     /// stand behind is in a case of its own, because a text with a question that has no answer is left out.
     fn cases(&mut self) {
@@ -474,7 +525,7 @@ impl Teller {
         let periods = self.periods.clone();
         let (one, two) = (self.dice.one(&periods).clone(), self.dice.one(&periods).clone());
         let (from, to) = if one <= two { (one, two) } else { (two, one) };
-        let whose = *self.dice.one(&["", "", "main/", "other-0/"]);
+        let whose = *self.dice.one(&["", "", "main/", "other-0/", "misunderstood/", "beta/"]);
         let ask = match self.dice.between(1, 9) {
             1 => format!("@{to}"),
             2 => format!(": change {from}..{to}"),
@@ -495,13 +546,7 @@ impl Teller {
     /// Cases that nobody may read yet or any more: their words, tags, pictures and figures are all secret.
     fn hidden_cases(&mut self) {
         let ids: Vec<&str> = self.measures.iter().map(|m| m.id).collect();
-        for (id, status) in [
-            ("draft", "status: draft\n"),
-            ("review", "status: review\n"),
-            ("scheduled", "publish_on: 2026-06-30T09:00:00+08:00\n"),
-            ("withdrawn", "status: withdrawn\n"),
-            ("misspelled", "status: publised\n"),
-        ] {
+        for (id, status) in HIDDEN {
             let (dice, secrets) = (&mut self.dice, &mut self.story.secrets);
             let [zh, en] = [(); 2].map(|()| secrets.words(dice));
             let facts = format!(
