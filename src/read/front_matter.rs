@@ -4,14 +4,14 @@ use super::fields::Fields;
 use super::localized::language_unknown;
 use super::reader::Reader;
 use super::yaml::Node;
-use super::{file, values};
+use super::{Spanned, file, values};
 use crate::base::{Lang, Problem, Span};
 
 /// What front matter says.
 pub(super) struct FrontMatter {
-    pub(super) title: String,
-    pub(super) subtitle: Option<String>,
-    pub(super) summary: Option<String>,
+    pub(super) title: Spanned<String>,
+    pub(super) subtitle: Option<Spanned<String>>,
+    pub(super) summary: Option<Spanned<String>>,
     pub(super) translated_from: Option<Lang>,
 }
 
@@ -35,9 +35,9 @@ pub(super) fn find(text: &str) -> Result<(Span, usize), Problem> {
 pub(super) fn read(yaml: Span, lang: Lang, r: &mut Reader<'_>) -> Option<FrontMatter> {
     let root = r.tree_of(yaml)?;
     let mut f = Fields::of(&root, r)?;
-    let title = f.required("title", r, values::text);
-    let subtitle = f.optional("subtitle", r, values::text);
-    let summary = f.optional("summary", r, values::text);
+    let title = f.required("title", r, values::spanned(values::text));
+    let subtitle = f.optional("subtitle", r, values::spanned(values::text));
+    let summary = f.optional("summary", r, values::spanned(values::text));
     let translated_from = f.optional("translated_from", r, |node, r| original(node, lang, r));
     f.finish(r);
     Some(FrontMatter { title: title?, subtitle, summary, translated_from })

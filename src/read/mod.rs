@@ -13,6 +13,7 @@ mod localized;
 pub mod markdown;
 pub mod media;
 mod origin;
+pub mod passage;
 pub mod prose;
 mod reader;
 pub mod role;

@@ -1,6 +1,7 @@
 //! `<language>.md` in the folder of a case or page: its text in one language.
 
 use super::markdown::Assert;
+use super::passage::{Part, Passages, Use};
 use super::reader::Reader;
 use super::{Spanned, chart_block, file, front_matter, markdown};
 use crate::base::{Id, Lang, Problem, Span};
@@ -23,6 +24,8 @@ pub struct ProseDraft {
     pub asserts: Vec<Assert>,
     /// Words that the author marks as no figure.
     pub no_figures: Vec<Span>,
+    /// Everything else in it that is read as words, front matter included.
+    pub passages: Passages,
     /// Charts that it asks for.
     pub charts: Vec<ChartDraft>,
 }
@@ -67,17 +70,21 @@ pub(super) fn read(owner: Owner, lang: Lang, r: &mut Reader<'_>) -> Option<Prose
     // The body is looked at in any case, so that all problems are told at once.
     let survey = markdown::survey(r.path, r.text, body_at);
     r.notes.extend(survey.notes);
-    let survey = survey.value;
+    let mut survey = survey.value;
     let charts = survey.charts.iter().filter_map(|chart| chart_block::read(chart, r)).collect();
     let front = front?;
+    for line in [Some(&front.title), front.subtitle.as_ref(), front.summary.as_ref()].into_iter().flatten() {
+        survey.passages.words(r.text, &line.value, line.span, Use::Fixed);
+        survey.passages.end(Part::Front);
+    }
     Some(ProseDraft {
         owner,
         prose: Prose {
             path: r.path.clone(),
             lang,
-            title: front.title,
-            subtitle: front.subtitle,
-            summary: front.summary,
+            title: front.title.value,
+            subtitle: front.subtitle.map(|line| line.value),
+            summary: front.summary.map(|line| line.value),
             translated_from: front.translated_from,
             text: r.text.to_owned(),
             body_at,
@@ -88,6 +95,7 @@ pub(super) fn read(owner: Owner, lang: Lang, r: &mut Reader<'_>) -> Option<Prose
         claims: survey.claims,
         asserts: survey.asserts,
         no_figures: survey.no_figures,
+        passages: survey.passages,
         charts,
     })
 }

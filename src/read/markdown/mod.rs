@@ -14,6 +14,7 @@ mod item;
 mod parse;
 mod plain;
 mod problems;
+mod running;
 mod script;
 mod source;
 mod survey;

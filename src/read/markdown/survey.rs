@@ -3,9 +3,11 @@
 use super::chart::ChartSource;
 use super::item::{Element, Item};
 use super::parse::{Parsed, parse};
+use super::running;
 use crate::base::{Noted, SourcePath, Span};
 use crate::model::{Claim, Heading};
 use crate::read::Spanned;
+use crate::read::passage::Passages;
 
 /// What a text holds besides words.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +24,8 @@ pub struct Survey {
     pub asserts: Vec<Assert>,
     /// Words marked as no figure.
     pub no_figures: Vec<Span>,
+    /// Everything else that is read as words.
+    pub passages: Passages,
     /// Charts, in the order in which they are numbered when the text is set.
     pub charts: Vec<ChartSource>,
 }
@@ -41,6 +45,7 @@ pub fn survey(file: &SourcePath, text: &str, body_at: usize) -> Noted<Survey> {
     let Parsed { items, headings, charts, problems } = parse(text, body_at);
     let headings = headings.into_iter().map(|heading| heading.value).collect();
     let mut survey = Survey { headings, charts, ..Survey::default() };
+    running::collect(&items, text, &mut survey.passages);
     for (item, span) in items {
         match item {
             Item::Start(Element::Link { target, .. }) => {

@@ -4,6 +4,7 @@ mod anyone;
 mod emphasis;
 mod figures;
 mod markup;
+mod words;
 
 use super::{Element, Item, Parsed, parse, survey};
 use crate::base::SourcePath;
