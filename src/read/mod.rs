@@ -34,7 +34,7 @@ pub use figures::{Figure, FiguresDraft, ObservationDraft, SeriesDraft, Subject, 
 pub use indicator::IndicatorDraft;
 pub use prose::{ChartDraft, Owner, ProseDraft};
 pub use role::{Role, role};
-pub use site::SiteDraft;
+pub use site::{Checks, SiteDraft};
 pub use source::SourceDraft;
 pub use vocabulary::{GlossaryDraft, VocabularyDraft, VocabularyKind};
 

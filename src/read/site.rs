@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::yaml::Node;
 use super::{Context, Spanned, values};
 use crate::base::date::is_time_zone;
-use crate::base::{Id, Lang, Localized, Problem, SourcePath, Span};
+use crate::base::{Id, Lang, Localized, Problem, Severity, SourcePath, Span};
 use crate::model::{Filing, Publisher};
 
 /// What `casebook.yaml` says.
@@ -32,8 +32,17 @@ pub struct SiteDraft {
     pub core_indicators: Vec<Spanned<Id>>,
     /// Filing numbers.
     pub filing: Filing,
+    /// How strict it is where authors may choose.
+    pub checks: Checks,
     /// Name of the theme; empty span where the file names none.
     pub theme: Spanned<String>,
+}
+
+/// How strict a site is with itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Checks {
+    /// How bad a number is that is bound to no data; `None` where such numbers are only listed.
+    pub unbound: Option<Severity>,
 }
 
 /// Reads `casebook.yaml`.
@@ -70,6 +79,7 @@ fn rest(mut f: Fields<'_, '_>, languages: Option<Vec<Lang>>, r: &mut Reader<'_>)
     let timezone = f.optional("timezone", r, timezone);
     let core_indicators = f.optional("core_indicators", r, values::ids);
     let filing = f.optional("filing", r, filing);
+    let checks = f.optional("checks", r, checks);
     let theme = f.optional("theme", r, values::id_at);
     f.finish(r);
     Some(SiteDraft {
@@ -83,6 +93,7 @@ fn rest(mut f: Fields<'_, '_>, languages: Option<Vec<Lang>>, r: &mut Reader<'_>)
         timezone: timezone.unwrap_or_else(|| "UTC".to_owned()),
         core_indicators: core_indicators.unwrap_or_default(),
         filing: filing.unwrap_or_default(),
+        checks: checks.unwrap_or_default(),
         theme: theme.map_or_else(
             || Spanned { value: "default".to_owned(), span: Span::default() },
             |theme| Spanned { value: theme.value.to_string(), span: theme.span },
@@ -141,10 +152,20 @@ fn filing(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Filing> {
     Some(Filing { icp, public_security })
 }
 
+fn checks(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Checks> {
+    let mut f = Fields::of(node, r)?;
+    let unbound = f.optional("unbound", r, values::one_of(&STRICTNESS));
+    f.finish(r);
+    Some(Checks { unbound: unbound.flatten() })
+}
+
+const STRICTNESS: [(&str, Option<Severity>); 3] =
+    [("list", None), ("warning", Some(Severity::Warning)), ("error", Some(Severity::Error))];
+
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::base::{Lang, SourcePath};
+    use crate::base::{Lang, Severity, SourcePath};
     use crate::read::reader::Reader;
     use crate::read::testing::told_of_site;
     use crate::read::{Context, SiteDraft};
@@ -167,6 +188,19 @@ mod tests {
         assert_eq!((site.timezone.as_str(), site.theme.value.as_str()), ("UTC", "default"));
         assert!(site.core_indicators.is_empty());
         assert_eq!(site.filing.icp, None);
+        assert_eq!(site.checks.unbound, None);
+    }
+
+    #[test]
+    fn a_site_says_how_bad_a_number_is_that_is_bound_to_nothing() {
+        for (word, severity) in
+            [("list", None), ("warning", Some(Severity::Warning)), ("error", Some(Severity::Error))]
+        {
+            let site = site(&format!("{LEAST}checks: {{ unbound: {word} }}\n"));
+            assert_eq!(site.checks.unbound, severity, "{word}");
+        }
+        let told = told_of_site(&format!("{LEAST}checks: {{ unbound: errors, bound: list }}\n"));
+        assert_eq!(told, ["value-unknown 7 «errors»", "key-unknown 7 «bound»"]);
     }
 
     #[test]

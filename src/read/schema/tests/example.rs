@@ -20,7 +20,8 @@ pub(super) fn right() -> Vec<(&'static str, String)> {
             with(
                 SITE,
                 "notice: { zh: 甲, en: A }\ntimezone: Asia/Shanghai\ncore_indicators: [roe, total-profit]\n\
-                 filing: { icp: 甲 123, public_security: 乙 456 }\ntheme: default\n",
+                 filing: { icp: 甲 123, public_security: 乙 456 }\n\
+                 checks: { unbound: warning }\ntheme: default\n",
             ),
         ),
         ("vocabulary", "- { id: a, name: { zh: 甲, en: A }, description: { zh: 甲, en: A } }\n".to_owned()),
@@ -131,6 +132,8 @@ pub(super) fn wrong() -> Vec<(&'static str, String)> {
                 "filing: { icp: 1, other: 2 }",
                 "core_indicators: roe",
                 "core_indicators: [ROE]",
+                "checks: { unbound: strict }",
+                "checks: { other: list }",
                 "theme: A B",
                 "notice: text",
                 "notice: {}",
