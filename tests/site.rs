@@ -83,7 +83,7 @@ fn a_figure_in_the_text_leads_to_its_row_of_evidence() {
     site().build().page("zh/cases/rolling.html", |page| {
         page.has_link("#figure.roe.2021")
             .shows("id=\"figure.roe.2021\"")
-            .has_link("../sources/index.html#annual-report");
+            .has_link("../sources/annual-report.html");
     });
 }
 

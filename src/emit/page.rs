@@ -32,7 +32,8 @@ pub(super) fn render(seat: &Seat<'_, '_>, out: &mut Vec<u8>) -> Result<(), Troub
         }
         PageId::IndicatorList => through(seat, out, &build::indicator_list(seat)),
         PageId::Indicator(id) => through(seat, out, &build::indicator(seat, book.indicator(id))),
-        PageId::Sources => through(seat, out, &build::sources(seat)),
+        PageId::SourceList { number } => through(seat, out, &build::source_list(seat, *number)),
+        PageId::Source { id, number } => through(seat, out, &build::source(seat, &book.sources[id], *number)),
         PageId::Glossary => through(seat, out, &build::glossary(seat)),
         PageId::Free(id) => through(seat, out, &build::free_page(seat, &book.pages[id])),
         PageId::NotFound => through(seat, out, &build::not_found(seat)),

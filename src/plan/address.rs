@@ -57,8 +57,18 @@ pub enum PageId {
     IndicatorList,
     /// An indicator.
     Indicator(Id),
-    /// All sources.
-    Sources,
+    /// All sources by title.
+    SourceList {
+        /// Which page of the list.
+        number: usize,
+    },
+    /// A source with the figures that rest on it.
+    Source {
+        /// The source.
+        id: Id,
+        /// Which page of its figures.
+        number: usize,
+    },
     /// The glossary.
     Glossary,
     /// A free page.
@@ -146,7 +156,8 @@ pub fn of(lang: Lang, page: &PageId) -> SitePath {
         }
         PageId::IndicatorList => format!("{lang}/indicators/index.html"),
         PageId::Indicator(id) => format!("{lang}/indicators/{id}.html"),
-        PageId::Sources => format!("{lang}/sources/index.html"),
+        PageId::SourceList { number } => list(&format!("{lang}/sources"), *number),
+        PageId::Source { id, number } => continued(&format!("{lang}/sources/{id}"), *number),
         PageId::Glossary => format!("{lang}/glossary.html"),
         PageId::Free(id) => format!("{lang}/pages/{id}.html"),
         // One for the whole site, in every language: hosts have one setting for it.
@@ -225,6 +236,10 @@ mod tests {
             PageId::Cell { area: id("a"), industry: id("p"), number: 1 },
             PageId::Cell { area: id("a"), industry: id("2"), number: 1 },
             PageId::Cell { area: id("a"), industry: id("p"), number: 2 },
+            PageId::SourceList { number: 1 },
+            PageId::SourceList { number: 2 },
+            PageId::Source { id: id("p"), number: 1 },
+            PageId::Source { id: id("p"), number: 2 },
             PageId::Free(id("glossary")),
             PageId::Glossary,
         ];

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::address::Facet;
+use super::support::{self, Support};
 use crate::base::Id;
 use crate::model::{Case, Casebook, Enterprise};
 
@@ -21,6 +22,7 @@ pub struct Collection<'a> {
     by_indicator: BTreeMap<&'a Id, Vec<&'a Case>>,
     enterprises_by_industry: BTreeMap<&'a Id, Vec<&'a Enterprise>>,
     enterprises_by_region: BTreeMap<&'a Id, Vec<&'a Enterprise>>,
+    by_source: BTreeMap<&'a Id, Support<'a>>,
 }
 
 impl<'a> Collection<'a> {
@@ -39,6 +41,7 @@ impl<'a> Collection<'a> {
             by_indicator: BTreeMap::new(),
             enterprises_by_industry: BTreeMap::new(),
             enterprises_by_region: BTreeMap::new(),
+            by_source: support::of(book),
         };
         for &case in &cases {
             all.sort_in(book, case);
@@ -134,6 +137,11 @@ impl<'a> Collection<'a> {
     /// The cases whose story an indicator bears.
     pub fn with_indicator(&self, id: &Id) -> &[&'a Case] {
         self.by_indicator.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// What rests on a source; `None` where nothing does.
+    pub fn resting_on(&self, source: &Id) -> Option<&Support<'a>> {
+        self.by_source.get(source)
     }
 
     /// The enterprises of an industry and of those under it.

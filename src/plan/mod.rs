@@ -3,9 +3,11 @@
 pub mod address;
 pub mod collection;
 pub mod order;
+mod support;
 
 pub use address::{Facet, PageId};
 pub use collection::Collection;
+pub use support::{Support, Supported};
 
 use std::collections::BTreeMap;
 
@@ -17,6 +19,12 @@ pub const CARDS_PER_PAGE: usize = 24;
 
 /// How many enterprises the list from A to Z shows on one page.
 pub const ENTERPRISES_PER_PAGE: usize = 200;
+
+/// How many sources the list of sources shows on one page.
+pub const SOURCES_PER_PAGE: usize = 100;
+
+/// How many of those whose figures rest on a source its page shows at once.
+pub const SUPPORTED_PER_PAGE: usize = 60;
 
 /// How many pages one processor makes in a row, because they show the same figures.
 const PAGES_PER_SITTING: usize = 16;
@@ -113,7 +121,7 @@ fn exists(book: &Casebook, lang: Lang, page: &PageId) -> bool {
 
 /// The pages of one language, before those that it lacks are left out.
 fn pages_of(book: &Casebook, collection: &Collection<'_>) -> Vec<PageId> {
-    let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Sources, PageId::Glossary];
+    let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Glossary];
     pages.extend(numbered(collection.cases.len(), CARDS_PER_PAGE, |number| PageId::CaseList { number }));
     pages.extend(book.cases.keys().map(|id| PageId::Case(id.clone())));
     pages.extend(numbered(book.enterprises.len(), ENTERPRISES_PER_PAGE, |number| PageId::EnterpriseList {
@@ -143,6 +151,14 @@ fn pages_of(book: &Casebook, collection: &Collection<'_>) -> Vec<PageId> {
         pages.extend(numbered(cases.len(), CARDS_PER_PAGE, |number| PageId::Cell {
             area: area.clone(),
             industry: industry.clone(),
+            number,
+        }));
+    }
+    pages.extend(numbered(book.sources.len(), SOURCES_PER_PAGE, |number| PageId::SourceList { number }));
+    for id in book.sources.keys() {
+        let supported = collection.resting_on(id).map_or(0, |support| support.by.len());
+        pages.extend(numbered(supported, SUPPORTED_PER_PAGE, |number| PageId::Source {
+            id: id.clone(),
             number,
         }));
     }

@@ -52,6 +52,7 @@ files! {
     "templates/matrix.html",
     "templates/page.html",
     "templates/source-list.html",
+    "templates/source.html",
     "templates/term-list.html",
     "templates/term.html",
 }

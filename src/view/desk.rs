@@ -6,11 +6,11 @@ use std::rc::Rc;
 use rayon::prelude::*;
 
 use super::chrome::{Alternate, Chrome, Crumb, Link, SiteChrome};
-use super::figure::{self, FigureWords, Shelf};
+use super::figure::{FigureWords, Shelf};
 use super::{Html, View};
 use crate::base::{Id, Lang, Localized, SitePath};
 use crate::measure::Comparisons;
-use crate::model::{Case, Casebook, Enterprise};
+use crate::model::{Case, Casebook, Enterprise, Source};
 use crate::plan::order::{Order, SortName};
 use crate::plan::{Facet, PageId, Plan, address};
 use crate::theme::{Shared, Theme, Words};
@@ -37,6 +37,8 @@ pub struct Tongue<'a> {
     pub shared: Shared,
     /// Enterprises from A to Z with their letters.
     pub alphabet: Vec<(char, &'a Enterprise)>,
+    /// Sources in the order of their titles.
+    pub sources: Vec<&'a Source>,
     /// Where in the alphabet each enterprise stands.
     places: BTreeMap<&'a Id, usize>,
     cards: BTreeMap<&'a Id, String>,
@@ -59,7 +61,9 @@ impl<'a> Desk<'a> {
             let shared = theme.share(lang, &desk.site_chrome(lang, &words));
             let alphabet = alphabet(plan.book, lang);
             let places = alphabet.iter().map(|(_, e)| &e.id).zip(0..).collect();
-            desk.languages.insert(lang, Tongue { words, shared, alphabet, places, cards: BTreeMap::new() });
+            let sources = by_title(plan.book, lang);
+            let tongue = Tongue { words, shared, alphabet, sources, places, cards: BTreeMap::new() };
+            desk.languages.insert(lang, tongue);
         }
         for &lang in &plan.book.site.languages {
             let cards = desk.cards(lang)?;
@@ -118,7 +122,7 @@ impl<'a> Desk<'a> {
             entry("stages", &PageId::TermList(Facet::Stage)),
             entry("regions", &PageId::TermList(Facet::Region)),
             entry("tags", &PageId::TermList(Facet::Tag)),
-            entry("sources", &PageId::Sources),
+            entry("sources", &PageId::SourceList { number: 1 }),
             entry("glossary", &PageId::Glossary),
         ];
         footer.extend(free);
@@ -167,6 +171,15 @@ fn alphabet(book: &Casebook, lang: Lang) -> Vec<(char, &Enterprise)> {
         last(a.1).cmp(&last(b.1)).then_with(|| order.compare(&a.0, &b.0)).then_with(|| a.2.id.cmp(&b.2.id))
     });
     names.into_iter().map(|(_, letter, enterprise)| (letter, enterprise)).collect()
+}
+
+/// Sources in the order of their titles.
+fn by_title(book: &Casebook, lang: Lang) -> Vec<&Source> {
+    let order = Order::of(lang);
+    let mut titles: Vec<(SortName, &Source)> =
+        book.sources.values().map(|s| (order.sort_name(s.title.text(lang), None), s)).collect();
+    titles.sort_by(|a, b| order.compare(&a.0, &b.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    titles.into_iter().map(|(_, source)| source).collect()
 }
 
 /// A place at the desk: one page in one language, from which everything is linked.
@@ -259,24 +272,11 @@ impl<'d, 'a> Seat<'d, 'a> {
 
     /// Words that every figure needs.
     pub fn figure_words(&self) -> FigureWords<'_> {
-        FigureWords { table: self.word("figure_table"), source: self.word("figure_source") }
-    }
-
-    /// Links to sources on their page, as HTML, each once.
-    pub fn source_links<'s>(&self, ids: impl Iterator<Item = &'s Id>) -> String {
-        let page = self.href(&PageId::Sources);
-        let mut seen: Vec<&Id> = Vec::new();
-        let mut out = String::new();
-        for id in ids {
-            let Some(source) = self.book().sources.get(id).filter(|_| !seen.contains(&id)) else { continue };
-            if !seen.is_empty() {
-                out.push_str(self.word("list_separator"));
-            }
-            seen.push(id);
-            let title = self.plain(&source.title);
-            out.push_str(&figure::evidence::anchor(&format!("{page}#{id}"), &title.text, &title.lang));
+        FigureWords {
+            table: self.word("figure_table"),
+            source: self.word("figure_source"),
+            evidence: self.word("figure_evidence"),
         }
-        out
     }
 
     /// The card of a case, ready to be placed on this page.

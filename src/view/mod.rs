@@ -8,6 +8,7 @@ pub mod desk;
 pub mod figure;
 pub mod pages;
 pub mod prose;
+pub mod reference;
 pub mod samples;
 pub mod setting;
 

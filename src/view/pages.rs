@@ -129,6 +129,8 @@ pub struct Headline {
     pub benchmark: String,
     /// `better`, `worse` or `even`, by the indicator's direction.
     pub tone: &'static str,
+    /// The row of evidence for the value; empty on cards, which have none.
+    pub evidence: String,
 }
 
 /// A picture.
@@ -459,40 +461,103 @@ pub struct BenchmarkEntry {
     pub industry: Link,
     /// Its latest value with its period, in words; may be empty.
     pub latest: String,
-    /// Where it is written down.
-    pub source: Link,
+    /// All its values.
+    pub values: Vec<BenchmarkValue>,
+    /// Where it is written down, with the place there; may be empty.
+    pub source: Html,
     /// How far the comparison carries; may be empty.
     pub comparability: String,
 }
 
-/// Where figures come from.
+/// A benchmark's value at a period.
+#[derive(Clone, Debug, Serialize)]
+pub struct BenchmarkValue {
+    /// Its anchor.
+    pub id: String,
+    /// The period.
+    pub period: String,
+    /// The value.
+    pub value: String,
+}
+
+/// Where figures come from: all sources by title.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceList {
     /// What surrounds it.
     pub page: Chrome,
-    /// The sources.
+    /// Its heading.
+    pub heading: String,
+    /// The sources of this page.
     pub sources: Vec<SourceEntry>,
+    /// The other pages.
+    pub pager: Pager,
 }
 
-/// A source.
+/// A source in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceEntry {
-    /// Its anchor.
-    pub id: String,
-    /// Its title; `href` leads to the document, where it is public.
+    /// Its title and page.
     pub link: Link,
     /// Who made it; may be empty.
     pub producer: String,
     /// What it is.
     pub kind: String,
-    /// When it was published, and seen; may be empty.
-    pub dates: String,
-    /// A ready citation; may be empty.
-    pub citation: String,
-    /// Under which terms it may be used; may be empty.
-    pub license: String,
+    /// When it was published; may be empty.
+    pub published: String,
     /// How many figures rest on it, in words.
     pub figures: String,
+}
+
+/// A source with the figures that rest on it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourcePage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Its title; without `href`.
+    pub title: Link,
+    /// What it is.
+    pub kind: String,
+    /// Who made it, when, where it can be found, under which terms.
+    pub facts: Vec<Fact>,
+    /// A ready citation; may be empty.
+    pub citation: String,
+    /// How many figures rest on it, in words.
+    pub total: String,
+    /// Whose figures rest on it: those of this page.
+    pub groups: Vec<SupportedGroup>,
+    /// The other pages of its figures.
+    pub pager: Pager,
+}
+
+/// The figures of an enterprise, case or benchmark that rest on a source.
+#[derive(Clone, Debug, Serialize)]
+pub struct SupportedGroup {
+    /// Whose they are.
+    pub subject: Link,
+    /// Enterprise, case, or the kind of benchmark.
+    pub kind: String,
+    /// One line for each indicator.
+    pub lines: Vec<SupportedLine>,
+}
+
+/// The figures of one indicator that rest on a source.
+#[derive(Clone, Debug, Serialize)]
+pub struct SupportedLine {
+    /// The indicator.
+    pub indicator: Link,
+    /// What they are where they are not values: targets; else empty.
+    pub note: String,
+    /// Their periods.
+    pub runs: Vec<Run>,
+}
+
+/// Periods that follow each other. Each end leads to the evidence for its figure.
+#[derive(Clone, Debug, Serialize)]
+pub struct Run {
+    /// The first.
+    pub from: Link,
+    /// The last; its words are empty for a single period.
+    pub to: Link,
 }
 
 /// The glossary.
@@ -532,6 +597,8 @@ pub struct FreePage {
     pub contents: Vec<Link>,
     /// Its text.
     pub body: Html,
+    /// Every figure that its text names, with its source; may be empty.
+    pub evidence: Html,
 }
 
 /// The page for addresses that lead nowhere. Its links are absolute, because it is served at any depth.

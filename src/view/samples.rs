@@ -8,12 +8,13 @@ mod collections;
 mod indicators;
 mod parts;
 mod plain;
+mod sources;
 
 use serde_json::Value;
 
 use super::{
     Card, CaseList, CasePage, EnterpriseList, EnterprisePage, FreePage, GlossaryPage, Home, IndicatorPage,
-    IndustryPage, MatrixPage, NotFound, SourceList, TermList, TermPage, View,
+    IndustryPage, MatrixPage, NotFound, SourceList, SourcePage, TermList, TermPage, View,
 };
 
 /// A view as its template sees it.
@@ -39,6 +40,7 @@ pub fn all() -> Vec<Sample> {
     try_out::<MatrixPage>(&mut samples);
     try_out::<IndicatorPage>(&mut samples);
     try_out::<SourceList>(&mut samples);
+    try_out::<SourcePage>(&mut samples);
     try_out::<GlossaryPage>(&mut samples);
     try_out::<FreePage>(&mut samples);
     try_out::<NotFound>(&mut samples);
@@ -119,6 +121,7 @@ views! {
     MatrixPage "matrix.html"
     IndicatorPage "indicator.html"
     SourceList "source-list.html"
+    SourcePage "source.html"
     GlossaryPage "glossary.html"
     FreePage "page.html"
     NotFound "404.html"

@@ -7,10 +7,10 @@ use super::figure::{Subject, bullet, evidence, position, scorecard, trend};
 use super::prose::{Href, Setting, set};
 use super::{Html, Image};
 use crate::base::number::round;
-use crate::base::{Decimal, SitePath, escape};
-use crate::measure::answer;
+use crate::base::{SitePath, escape};
+use crate::measure::answer::{self, Resolved};
 use crate::measure::write::machine;
-use crate::model::{Ask, Case, ChartBlock, ChartKind, Claim, Destination, Subject as Target, Text};
+use crate::model::{Case, ChartBlock, ChartKind, Claim, Destination, Subject as Target, Text};
 use crate::plan::{PageId, address};
 
 /// Decimals of a figure in `<data value>`: more than any page shows, less than an exact quotient has.
@@ -53,15 +53,15 @@ impl Setting for OnPage<'_, '_, '_> {
 
     fn claim(&self, claim: &Claim) -> String {
         // A claim without an answer is an error of the text, which is then not published.
-        let Ok(answer) = answer::answer(&self.seat.desk.comparisons, self.case, claim, self.seat.lang) else {
+        let Ok(resolved) = answer::resolve(&self.seat.desk.comparisons, self.case, claim) else {
             return format!("<mark>{}</mark>", escape::escape(claim.indicator.as_str()));
         };
-        self.figure(claim, &answer.value, &answer.text)
+        self.figure(claim, &resolved, &resolved.text(self.seat.lang))
     }
 
     fn assertion(&self, claim: &Claim, said: &str) -> String {
-        match answer::answer(&self.seat.desk.comparisons, self.case, claim, self.seat.lang) {
-            Ok(answer) => self.figure(claim, &answer.value, said),
+        match answer::resolve(&self.seat.desk.comparisons, self.case, claim) {
+            Ok(resolved) => self.figure(claim, &resolved, said),
             Err(_) => escape::escape(said).into_owned(),
         }
     }
@@ -78,37 +78,20 @@ impl Setting for OnPage<'_, '_, '_> {
 
 impl OnPage<'_, '_, '_> {
     /// A figure in the line, bound to its value, which leads to its row of evidence.
-    fn figure(&self, claim: &Claim, value: &Decimal, words: &str) -> String {
+    fn figure(&self, claim: &Claim, resolved: &Resolved<'_>, words: &str) -> String {
         let mut out = String::with_capacity(160);
-        let row = self.evidence_row(claim);
-        if let Some(row) = &row {
-            out.push_str("<a class=\"figure-claim\" href=\"#");
-            out.push_str(row);
-            out.push_str("\">");
+        out.push_str("<a class=\"figure-claim\" href=\"#");
+        out.push_str(&evidence::row_of(self.seat, claim, resolved));
+        if let Some(ends) = evidence::ends_of(self.seat, claim, resolved) {
+            out.push_str("\" title=\"");
+            escape::push(&mut out, &ends);
         }
-        out.push_str("<data class=\"figure\" value=\"");
-        out.push_str(&machine(round(*value, VALUE_DECIMALS)));
+        out.push_str("\"><data class=\"figure\" value=\"");
+        out.push_str(&machine(round(resolved.value(), VALUE_DECIMALS)));
         out.push_str("\">");
         escape::push(&mut out, words);
-        out.push_str("</data>");
-        if row.is_some() {
-            out.push_str("</a>");
-        }
+        out.push_str("</data></a>");
         out
-    }
-
-    /// The row of this page's evidence that a claim rests on; `None` where the page does not show it.
-    fn evidence_row(&self, claim: &Claim) -> Option<String> {
-        let case = self.case?;
-        let own = claim.subject.as_ref().is_none_or(|s| *s == case.enterprise || *s == case.id);
-        let period = match claim.ask {
-            Ask::Value(at) | Ask::Gap(at) | Ask::GapClosed(at) | Ask::Benchmark(at) | Ask::Rank(at) => at,
-            Ask::Change(_, to) | Ask::Growth(_, to) | Ask::Multiple(_, to) => to,
-            Ask::Target(_) => return None,
-        };
-        let subject = Subject::of_case(self.seat.book(), case, &claim.indicator);
-        let shown = subject.figures.observations.get(&claim.indicator)?.contains_key(&period);
-        (own && shown).then(|| evidence::row_id(&claim.indicator, period))
     }
 }
 
@@ -129,8 +112,8 @@ fn href(seat: &Seat<'_, '_>, destination: &Destination) -> Option<String> {
             address::of(seat.lang, &PageId::Indicator(benchmark.indicator.clone()))
         }
         Target::Source(id) => {
-            anchor = Some(id.to_string());
-            address::of(seat.lang, &PageId::Sources)
+            anchor = None;
+            address::of(seat.lang, &PageId::Source { id: id.clone(), number: 1 })
         }
     };
     let mut href = seat.path.link_to(&path);

@@ -1,12 +1,13 @@
 //! A case as lists show it.
 
-use crate::base::{Lang, SitePath};
+use crate::base::{Id, Lang, SitePath};
 use crate::measure::headline;
 use crate::measure::sentence::{Judged, Story};
 use crate::measure::write::{date, period};
 use crate::model::{Case, CaseKind, Standing};
 use crate::plan::{Facet, PageId, address};
 use crate::view::desk::Desk;
+use crate::view::figure::evidence::place;
 use crate::view::figure::scorecard::tone;
 use crate::view::{Card, Headline, Image, Link};
 
@@ -48,7 +49,8 @@ pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, root: &str) -> Card {
         kind: words.get(kind_key(case.kind)).to_owned(),
         date: case.published.map(|d| date(d, lang)).unwrap_or_default(),
         mark: mark_key(case.standing).map_or("", |key| words.get(key)).to_owned(),
-        headline: headline(desk, lang, case),
+        // A list has no evidence to lead to.
+        headline: headline(desk, lang, case).map(|(_, found)| Headline { evidence: String::new(), ..found }),
         cover: case.pictures.first().and_then(|picture| {
             let media = book.media.get(&picture.file)?;
             let src: SitePath = address::media(picture.file.as_str(), &media.hash);
@@ -64,20 +66,22 @@ pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, root: &str) -> Card {
     }
 }
 
-/// The lead figure of a case; `None` where its leading indicator has no figure.
-pub fn headline(desk: &Desk<'_>, lang: Lang, case: &Case) -> Option<Headline> {
+/// The lead figure of a case as its own page shows it, and its indicator; `None` where no indicator has a figure.
+pub fn headline(desk: &Desk<'_>, lang: Lang, case: &Case) -> Option<(Id, Headline)> {
     let book = desk.book();
     let found = headline::headline(book, case, lang)?;
     let figures = book.figures_of(case, &found.indicator);
     let judged = Story::of(book, figures, &found.indicator).and_then(|story| Judged::of(&story));
-    Some(Headline {
+    let shown = Headline {
         tone: tone(judged.and_then(|j| j.moved)),
+        evidence: format!("#{}", place::row(&place::home_stem(&found.indicator), found.period)),
         indicator: found.label,
         value: found.value,
         period: period(found.period, lang),
         change: found.change.unwrap_or_default(),
         benchmark: found.against.unwrap_or_default(),
-    })
+    };
+    Some((found.indicator, shown))
 }
 
 /// The interface word for a kind of case.

@@ -7,7 +7,8 @@ use crate::measure::write::{self, Notation, period_range};
 use crate::model::{Case, ChartKind, LinkStrength, Milestone, Reason, Text};
 use crate::plan::{Facet, PageId, address};
 use crate::view::desk::Seat;
-use crate::view::figure::{Subject, evidence, scorecard, trend};
+use crate::view::figure::evidence::{self, Needed};
+use crate::view::figure::{Subject, scorecard, trend};
 use crate::view::setting::{body, picture};
 use crate::view::{self, CasePage, Fact, Image, Link};
 
@@ -30,6 +31,11 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         let ask = trend::Ask { id: format!("trend.{id}"), ..trend::Ask::default() };
         trend::trend(seat, subject_of(id), id, &ask)
     });
+    let mut needed = needed(seat, case, text);
+    let shown_headline = headline(seat.desk, seat.lang, case).map(|(indicator, shown)| {
+        needed.add(&indicator);
+        shown
+    });
     let mut page = seat.chrome(&prose.title, &summary, "cases", crumbs(seat, case));
     page.hidden = mark_key(case.standing).is_some();
     CasePage {
@@ -44,7 +50,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         translated_from: translated_from(seat, text, case),
         enterprise: seat.enterprise(&case.enterprise),
         facts: facts(seat, case),
-        headline: headline(seat.desk, seat.lang, case),
+        headline: shown_headline,
         cover,
         gallery: pictures.collect(),
         scorecard: scorecard::scorecard(seat, &case.indicators, subject_of),
@@ -53,7 +59,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         body: body(seat, text, Some(case)),
         milestones: case.milestones.iter().map(|m| milestone(seat, m)).collect(),
         contributions: case.contributions.iter().map(|c| contribution(seat, case, c)).collect(),
-        evidence: evidence::evidence(seat, &evidence_of(case, text), subject_of),
+        evidence: evidence::evidence(seat, &needed),
         reasons: case.reasons.iter().map(|given| reason(seat, case, given)).collect(),
         related: seat.cards(&related(seat, case)),
     }
@@ -168,17 +174,17 @@ fn reason(seat: &Seat<'_, '_>, case: &Case, given: &Reason) -> view::Reason {
     view::Reason { facts: facts.collect(), reason: seat.plain(&given.text) }
 }
 
-/// The indicators whose figures a page must show: those that bear the story, and those that its text or charts name.
-fn evidence_of(case: &Case, text: &Text) -> Vec<Id> {
-    let mut ids = case.indicators.clone();
-    let named = text.claims.iter().filter(|c| c.subject.is_none()).map(|c| &c.indicator);
-    let charted = text.charts.iter().flat_map(|c| &c.indicators);
-    for id in named.chain(charted) {
-        if !ids.contains(id) {
-            ids.push(id.clone());
-        }
+/// The figures that a page must account for: those that bear the story, those that its text, charts and contributions
+/// name, and the project's own.
+fn needed<'a>(seat: &Seat<'_, 'a>, case: &'a Case, text: &'a Text) -> Needed<'a> {
+    let mut needed = Needed::all(case.indicators.clone());
+    needed.add_text(seat, Some(case), text);
+    let contributed = case.contributions.iter().map(|c| &c.indicator);
+    let own = case.figures.observations.keys().chain(case.figures.targets.keys());
+    for id in contributed.chain(own) {
+        needed.add(id);
     }
-    ids
+    needed
 }
 
 /// What to read next: the cases that the author names, then others of the main area or the industry, newest first.

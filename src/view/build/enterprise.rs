@@ -5,7 +5,8 @@ use crate::measure::write;
 use crate::model::{Enterprise, Level};
 use crate::plan::{ENTERPRISES_PER_PAGE, Facet, PageId};
 use crate::view::desk::Seat;
-use crate::view::figure::{Subject, evidence, scorecard, trend};
+use crate::view::figure::evidence::{self, Needed};
+use crate::view::figure::{Subject, scorecard, trend};
 use crate::view::setting::picture;
 use crate::view::{EnterpriseEntry, EnterpriseList, EnterprisePage, Fact, LetterGroup, Link, Recognition};
 
@@ -21,6 +22,8 @@ pub fn enterprise(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterprisePag
         let ask = trend::Ask { id: format!("trend.{id}"), ..trend::Ask::default() };
         trend::trend(seat, subject, id, &ask)
     });
+    let mut needed = Needed::all(indicators.clone());
+    enterprise.figures.targets.keys().for_each(|id| needed.add(id));
     let cases = seat.desk.plan.collection.of_enterprise(&enterprise.id);
     let crumbs = vec![
         Link::new(seat.word("nav_enterprises"), seat.href(&PageId::EnterpriseList { number: 1 })),
@@ -46,7 +49,7 @@ pub fn enterprise(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterprisePag
         scorecard: scorecard::scorecard(seat, &indicators, |_| subject),
         charts: charts.collect(),
         cases: seat.cards(cases),
-        evidence: evidence::evidence(seat, &indicators, |_| subject),
+        evidence: evidence::evidence(seat, &needed),
     }
 }
 

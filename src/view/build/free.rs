@@ -4,13 +4,16 @@ use super::case::{contents, language_notes};
 use crate::model::Page;
 use crate::plan::{PageId, address};
 use crate::view::desk::Seat;
+use crate::view::figure::evidence::{self, Needed};
 use crate::view::setting::body;
 use crate::view::{FreePage, Link, NotFound, NotFoundWords};
 
 /// A free page in a language that it has.
-pub fn free_page(seat: &Seat<'_, '_>, page: &Page) -> FreePage {
+pub fn free_page<'a>(seat: &Seat<'_, 'a>, page: &'a Page) -> FreePage {
     let text = page.texts.get(seat.lang).expect("a free page is planned where it has a text");
     let summary = text.prose.summary.clone().unwrap_or_default();
+    let mut needed = Needed::default();
+    needed.add_text(seat, None, text);
     FreePage {
         page: seat.chrome(&text.prose.title, &summary, "pages", vec![]),
         title: text.prose.title.clone(),
@@ -18,6 +21,7 @@ pub fn free_page(seat: &Seat<'_, '_>, page: &Page) -> FreePage {
         language_notes: language_notes(seat, &page.texts),
         contents: contents(text),
         body: body(seat, text, None),
+        evidence: evidence::evidence(seat, &needed),
     }
 }
 

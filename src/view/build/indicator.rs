@@ -3,11 +3,12 @@
 use super::industry::compare;
 use super::lists::case_count;
 use crate::base::Id;
-use crate::measure::write::{Notation, period};
-use crate::model::{Benchmark, BenchmarkKind, Direction, Indicator, Unit};
+use crate::measure::write::{Notation, period, period_label};
+use crate::model::{Benchmark, Direction, Indicator, Unit};
 use crate::plan::{Facet, PageId};
 use crate::view::desk::Seat;
-use crate::view::{BenchmarkEntry, Entry, Fact, IndicatorPage, Link, TermList};
+use crate::view::figure::evidence::place;
+use crate::view::{BenchmarkEntry, BenchmarkValue, Entry, Fact, Html, IndicatorPage, Link, TermList};
 
 /// How many cards an indicator's page shows.
 const CARDS: usize = 12;
@@ -77,13 +78,6 @@ fn facts(seat: &Seat<'_, '_>, indicator: &Indicator) -> Vec<Fact> {
 fn benchmark(seat: &Seat<'_, '_>, indicator: &Indicator, benchmark: &Benchmark) -> BenchmarkEntry {
     let currency = benchmark.currency.or_else(|| currency_of_users(seat, &benchmark.id));
     let notation = Notation::of(indicator, currency, seat.lang);
-    let kind = match &benchmark.kind {
-        BenchmarkKind::Enterprise => "benchmark_enterprise",
-        BenchmarkKind::PeerStatistic { .. } => "benchmark_peer_statistic",
-        BenchmarkKind::Ladder { .. } => "benchmark_ladder",
-        BenchmarkKind::Limit => "benchmark_limit",
-        BenchmarkKind::OwnPast { .. } => "benchmark_own_past",
-    };
     let latest = benchmark
         .values
         .last_key_value()
@@ -91,13 +85,19 @@ fn benchmark(seat: &Seat<'_, '_>, indicator: &Indicator, benchmark: &Benchmark) 
     BenchmarkEntry {
         id: format!("benchmark.{}", benchmark.id),
         label: seat.text(&benchmark.label).to_owned(),
-        kind: seat.word(kind).to_owned(),
+        kind: seat.benchmark_kind(&benchmark.kind).to_owned(),
         industry: benchmark.industry.as_ref().map_or_else(|| Link::new("", ""), |id| seat.industry(id)),
         latest: latest.unwrap_or_default(),
-        source: benchmark.source.as_ref().and_then(|id| seat.book().sources.get(id)).map_or_else(
-            || Link::new("", ""),
-            |s| Link { href: format!("{}#{}", seat.href(&PageId::Sources), s.id), ..seat.plain(&s.title) },
-        ),
+        source: Html(seat.origin(benchmark.source.as_ref(), benchmark.locator.as_deref())),
+        values: benchmark
+            .values
+            .iter()
+            .map(|(at, value)| BenchmarkValue {
+                id: place::benchmark_row(&benchmark.id, *at),
+                period: period_label(*at, seat.lang),
+                value: notation.value(*value),
+            })
+            .collect(),
         comparability: benchmark.comparability.as_ref().map_or("", |c| seat.text(c)).to_owned(),
     }
 }

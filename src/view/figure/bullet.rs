@@ -1,5 +1,6 @@
 //! Where an indicator stands now: its value beside the benchmark, the target and the bands of a ladder.
 
+use super::evidence::place;
 use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::{Figure, html};
@@ -64,13 +65,18 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     };
     let mut table = Table::new([seat.word("figure_what"), seat.word("figure_value")]);
     let subtitle = format!("{} · {}", subject.label(lang), period_label(at, lang));
-    let mut line = |name: &str, v: Decimal| table.row([Cell::text(name), Cell::number(notation.value(v))]);
-    line(&subtitle, value);
+    let stem = place::stem(seat, subject, indicator);
+    let row = format!("#{}", place::row(&stem, at));
+    let mut line = |name: &str, v: Decimal, row: &str| {
+        table.row([Cell::text(name).leading_to(row), Cell::number(notation.value(v))]);
+    };
+    line(&subtitle, value, &row);
     if let (Some(reference), Some(v)) = (&reference, benchmark_value) {
-        line(reference.label(lang), v);
+        line(reference.label(lang), v, &row);
     }
     if let Some((p, v)) = target {
-        line(&seat.phrase("figure_target_of", &period_label(p, lang)), v);
+        let row = format!("#{}", place::target_row(&stem, p));
+        line(&seat.phrase("figure_target_of", &period_label(p, lang)), v, &row);
     }
     let sources =
         observation.source.iter().chain(reference.iter().filter_map(|b| b.benchmark.source.as_ref()));
@@ -83,6 +89,7 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         sentence: &sentence,
         table: Some(&table),
         source: &seat.source_links(sources),
+        evidence: &place::block_href(seat, subject, indicator),
     };
     Some(html(&figure, &seat.figure_words()))
 }

@@ -38,6 +38,8 @@ pub struct Figure<'a> {
     pub table: Option<&'a Table>,
     /// The source line, as HTML; may be empty.
     pub source: &'a str,
+    /// The way to the evidence for what is shown; empty on pages that have none.
+    pub evidence: &'a str,
 }
 
 /// Words that every figure needs, in the language of its page.
@@ -46,6 +48,8 @@ pub struct FigureWords<'a> {
     pub table: &'a str,
     /// Stands before the source.
     pub source: &'a str,
+    /// Leads to the evidence.
+    pub evidence: &'a str,
 }
 
 /// The figure as HTML.
@@ -80,10 +84,20 @@ pub fn html(figure: &Figure<'_>, words: &FigureWords<'_>) -> Html {
         table.write(&mut out, figure.title);
         out.push_str("</details>");
     }
-    if !figure.source.is_empty() {
+    if !figure.source.is_empty() || !figure.evidence.is_empty() {
         out.push_str("<p class=\"figure-source\">");
-        escape::push(&mut out, words.source);
-        out.push_str(figure.source);
+        if !figure.source.is_empty() {
+            escape::push(&mut out, words.source);
+            out.push_str(figure.source);
+            out.push(' ');
+        }
+        if !figure.evidence.is_empty() {
+            out.push_str("<a class=\"figure-evidence\" href=\"");
+            escape::push(&mut out, figure.evidence);
+            out.push_str("\">");
+            escape::push(&mut out, words.evidence);
+            out.push_str("</a>");
+        }
         out.push_str("</p>");
     }
     out.push_str("</div>\n</figure>\n");

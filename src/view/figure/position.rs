@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::evidence::place::{self, Home};
+use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::{Figure, html};
 use crate::base::number::to_f64;
@@ -169,14 +171,21 @@ impl<'a> Prepared<'a> {
     fn table(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Table {
         let head = ["figure_enterprise", "figure_rank", "figure_value"];
         let mut table = Table::new(head.map(|key| seat.word(key)));
-        for entry in &ask.comparison.entries {
+        let comparison = &ask.comparison;
+        let row = place::row(&place::home_stem(&comparison.indicator.id), comparison.period);
+        let home = Home::of(seat);
+        let way_to_row = |entry: &Entry<'_>, page: &str| {
+            let here = home.is(Subject::enterprise(seat.book(), entry.enterprise), &comparison.indicator.id);
+            format!("{}#{row}", if here { "" } else { page })
+        };
+        for entry in &comparison.entries {
             let link = seat.enterprise(&entry.enterprise.id);
             let rank = entry.rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
             let own = if ask.own == Some(&entry.enterprise.id) { "own" } else { "" };
             let cells = [
                 Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
                 Cell::number(rank),
-                Cell::number(self.notation.value(entry.value)),
+                Cell::number(self.notation.value(entry.value)).leading_to(way_to_row(entry, &link.href)),
             ];
             table.marked_row("", own, cells);
         }
@@ -185,6 +194,9 @@ impl<'a> Prepared<'a> {
 
     fn figure(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>, kind: &'static str, drawing: &Svg) -> Html {
         let source = seat.source_links(ask.benchmark.iter().filter_map(|b| b.source.as_ref()));
+        let own = ask.own.map(|id| Subject::enterprise(seat.book(), seat.book().enterprise(id)));
+        let evidence = own.map(|own| place::block_href(seat, own, &ask.comparison.indicator.id));
+        let evidence = evidence.unwrap_or_default();
         let figure = Figure {
             id: &ask.id,
             kind,
@@ -194,6 +206,7 @@ impl<'a> Prepared<'a> {
             sentence: &self.sentence,
             table: Some(&self.table(seat, ask)),
             source: &source,
+            evidence: &evidence,
         };
         html(&figure, &seat.figure_words())
     }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::evidence::place;
 use super::subject::Subject;
 use crate::base::number::to_f64;
 use crate::base::{Id, Period, escape};
@@ -77,9 +78,11 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     out.push_str(tone(judged.moved));
     out.push_str("\"><h3 class=\"tile-name\">");
     out.push_str(&super::evidence::anchor(&link.href, &link.text, &link.lang));
-    out.push_str("</h3><p class=\"tile-value\">");
+    out.push_str("</h3><p class=\"tile-value\"><a href=\"#");
+    out.push_str(&place::row(&place::stem(seat, subject, id), at));
+    out.push_str("\">");
     escape::push(&mut out, &notation.value(value));
-    out.push_str("<span class=\"tile-period\">");
+    out.push_str("</a><span class=\"tile-period\">");
     escape::push(&mut out, &period_label(at, seat.lang));
     out.push_str("</span></p>");
     if let Some((since, before)) = baseline {

@@ -1,6 +1,7 @@
 //! A table of figures that can be scrolled sideways where it does not fit.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::base::escape;
 
@@ -14,29 +15,48 @@ pub struct Table {
 }
 
 /// A cell.
-pub enum Cell<'a> {
-    /// Plain text.
+pub struct Cell<'a> {
+    content: Content<'a>,
+    /// Where it leads; may be empty.
+    href: Cow<'a, str>,
+    /// How many rows it stands for: the following leave it out.
+    rows: usize,
+}
+
+enum Content<'a> {
     Text(Cow<'a, str>),
-    /// Plain text set like a number.
     Number(Cow<'a, str>),
-    /// Finished HTML.
     Html(Cow<'a, str>),
 }
 
 impl<'a> Cell<'a> {
     /// Plain text.
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::Text(text.into())
+        Self { content: Content::Text(text.into()), href: "".into(), rows: 1 }
     }
 
     /// Plain text set like a number.
     pub fn number(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::Number(text.into())
+        Self { content: Content::Number(text.into()), href: "".into(), rows: 1 }
     }
 
     /// Finished HTML.
     pub fn html(html: impl Into<Cow<'a, str>>) -> Self {
-        Self::Html(html.into())
+        Self { content: Content::Html(html.into()), href: "".into(), rows: 1 }
+    }
+
+    /// The same, for this row and those after it.
+    #[must_use]
+    pub fn over(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// The same, leading somewhere; nowhere where `href` is empty.
+    #[must_use]
+    pub fn leading_to(mut self, href: impl Into<Cow<'a, str>>) -> Self {
+        self.href = href.into();
+        self
     }
 }
 
@@ -76,11 +96,18 @@ impl Table {
         out.push('>');
         for (i, cell) in cells.into_iter().enumerate() {
             if first {
-                self.numbers.push(matches!(cell, Cell::Number(_)));
+                self.numbers.push(matches!(cell.content, Content::Number(_)));
             }
             write_cell(out, &cell, i == 0);
         }
         out.push_str("</tr>");
+    }
+
+    /// Begins a new group of rows, if there are any.
+    pub fn group(&mut self) {
+        if !self.rows.is_empty() {
+            self.rows.push_str("</tbody><tbody>");
+        }
     }
 
     /// Whether there is no row.
@@ -107,15 +134,27 @@ impl Table {
 }
 
 fn write_cell(out: &mut String, cell: &Cell<'_>, heading: bool) {
-    let (open, close) = match (heading, cell) {
-        (true, _) => ("<th scope=\"row\">", "</th>"),
-        (false, Cell::Number(_)) => ("<td class=\"num\">", "</td>"),
-        (false, _) => ("<td>", "</td>"),
+    let (open, close) = match (heading, &cell.content) {
+        (true, _) => ("<th scope=\"row\"", "</th>"),
+        (false, Content::Number(_)) => ("<td class=\"num\"", "</td>"),
+        (false, Content::Text(_) | Content::Html(_)) => ("<td", "</td>"),
     };
     out.push_str(open);
-    match cell {
-        Cell::Text(text) | Cell::Number(text) => escape::push(out, text),
-        Cell::Html(html) => out.push_str(html),
+    if cell.rows > 1 {
+        let _ = write!(out, " rowspan=\"{}\"", cell.rows);
+    }
+    out.push('>');
+    if !cell.href.is_empty() {
+        out.push_str("<a href=\"");
+        escape::push(out, &cell.href);
+        out.push_str("\">");
+    }
+    match &cell.content {
+        Content::Text(text) | Content::Number(text) => escape::push(out, text),
+        Content::Html(html) => out.push_str(html),
+    }
+    if !cell.href.is_empty() {
+        out.push_str("</a>");
     }
     out.push_str(close);
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::subject::Subject;
 use super::table::{Cell, Table};
-use super::{Figure, html};
+use super::{Figure, evidence, html};
 use crate::base::number::to_f64;
 use crate::base::{Decimal, Id, Lang, Localized, Period};
 use crate::chart::Svg;
@@ -45,6 +45,8 @@ struct Shown<'a> {
     indicator: &'a Indicator,
     series: Cow<'a, Series>,
     benchmark: Option<BenchmarkSeries<'a>>,
+    /// Whether that is the one set for the subject.
+    benchmark_is_set: bool,
     target: Option<(Period, Decimal)>,
     periods: Vec<Period>,
     /// What the periods are called where there is little room.
@@ -58,6 +60,7 @@ pub(super) struct Course {
     sentence: String,
     table: Table,
     source: String,
+    evidence: String,
 }
 
 /// The figure; `None` where the subject has no figure for the indicator in these periods.
@@ -78,6 +81,7 @@ pub fn trend(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &As
         sentence: &course.sentence,
         table: Some(&course.table),
         source: &course.source,
+        evidence: &course.evidence,
     };
     Some(html(&figure, &seat.figure_words()))
 }
@@ -104,6 +108,7 @@ fn course(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'
         sentence,
         table: table(seat, subject, &shown, &scale),
         source: sources(seat, &shown, subject, indicator),
+        evidence: evidence::place::block_href(seat, subject, indicator),
     })
 }
 
@@ -145,7 +150,8 @@ fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -
     periods.dedup();
     let names = periods.iter().map(|p| period_label(*p, lang)).collect();
     let indicator = subject.book.indicator(indicator);
-    Some(Shown { indicator, series, benchmark, target, periods, names })
+    let benchmark_is_set = ask.benchmark.is_none();
+    Some(Shown { indicator, series, benchmark, benchmark_is_set, target, periods, names })
 }
 
 fn all_values<'s>(shown: &'s Shown<'_>) -> impl Iterator<Item = Decimal> + 's {
@@ -257,6 +263,7 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &S
         shown.target.map(|_| unit(seat.word("figure_target"))),
     ];
     let mut table = Table::new(columns.into_iter().flatten());
+    let stem = evidence::place::stem(seat, subject, &shown.indicator.id);
     let number = |value: Option<Decimal>| match value {
         Some(value) => Cell::number(scale.column(value)),
         None => Cell::number("–"),
@@ -271,7 +278,7 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &S
             None => Cell::number("–"),
         };
         let cells = [
-            Some(Cell::text(name)),
+            Some(Cell::text(name).leading_to(way_to_evidence(shown, &stem, *period))),
             Some(own),
             shown.benchmark.as_ref().map(|b| number(b.at(*period))),
             shown.target.map(|(at, value)| number((at == *period).then_some(value))),
@@ -279,6 +286,19 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &S
         table.row(cells.into_iter().flatten());
     }
     table
+}
+
+/// The way to the row of evidence for a period; empty where there is no figure.
+fn way_to_evidence(shown: &Shown<'_>, stem: &str, period: Period) -> String {
+    let of_target = shown.target.is_some_and(|(at, _)| at == period);
+    let set = shown.benchmark.as_ref().filter(|_| shown.benchmark_is_set);
+    if shown.series.contains_key(&period) || set.is_some_and(|b| b.at(period).is_some()) {
+        format!("#{}", evidence::place::row(stem, period))
+    } else if of_target {
+        format!("#{}", evidence::place::target_row(stem, period))
+    } else {
+        String::new()
+    }
 }
 
 /// The sources of what is shown, each once, linked to the page of sources.

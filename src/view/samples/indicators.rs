@@ -1,9 +1,9 @@
-//! Examples: an indicator, the sources, the glossary.
+//! Examples: an indicator, the glossary.
 
 use super::parts::{bare_chrome, card, chrome, comparison, foreign, link, roe, steel};
 use super::{Example, Tongue};
 use crate::view::{
-    BenchmarkEntry, Fact, GlossaryLine, GlossaryPage, IndicatorPage, Link, SourceEntry, SourceList,
+    BenchmarkEntry, BenchmarkValue, Fact, GlossaryLine, GlossaryPage, Html, IndicatorPage, Link,
 };
 
 impl Example for IndicatorPage {
@@ -31,10 +31,12 @@ impl Example for IndicatorPage {
                     kind: tongue.of("企业", "enterprise"),
                     industry: steel(tongue),
                     latest: tongue.of("2024年 10.9%", "10.9% in 2024"),
-                    source: link(
+                    values: [("2023", "10.6%"), ("2024", "10.9%")].map(|at| value(at.0, at.1)).into(),
+                    source: Html(format!(
+                        r#"<a href="../sources/world-steel-2024.html">{}</a>{}"#,
                         tongue.of("世界钢铁企业财务年鉴2024", "World Steel Finance Yearbook 2024"),
-                        "../sources.html#world-steel-2024",
-                    ),
+                        tongue.of("，表5", ", table 5"),
+                    )),
                     comparability: tongue
                         .of("国际财务报告准则，财年止于12月。", "IFRS, fiscal year ending in December."),
                 },
@@ -61,6 +63,14 @@ impl Example for IndicatorPage {
     }
 }
 
+fn value(period: &str, value: &str) -> BenchmarkValue {
+    BenchmarkValue {
+        id: format!("benchmark.steel-world-class-roe.{period}"),
+        period: period.into(),
+        value: value.into(),
+    }
+}
+
 fn bare_benchmark(tongue: Tongue) -> BenchmarkEntry {
     BenchmarkEntry {
         id: "steel-median-roe".into(),
@@ -68,55 +78,9 @@ fn bare_benchmark(tongue: Tongue) -> BenchmarkEntry {
         kind: tongue.of("同行统计", "peer statistic"),
         industry: link("", ""),
         latest: String::new(),
-        source: link("", ""),
+        values: Vec::new(),
+        source: Html::default(),
         comparability: String::new(),
-    }
-}
-
-impl Example for SourceList {
-    fn full(tongue: Tongue) -> Self {
-        Self {
-            page: chrome(tongue, "sources", "sources.html", tongue.of("数据来源", "Sources")),
-            sources: vec![
-                SourceEntry {
-                    id: "annual-report-2024".into(),
-                    link: link(
-                        tongue.of("2024年年度报告", "Annual report 2024"),
-                        "https://example.org/hualan/annual-report-2024.pdf",
-                    ),
-                    producer: tongue.of("华岚钢铁集团", "Hualan Steel Group"),
-                    kind: tongue.of("年度报告", "annual report"),
-                    dates: tongue.of(
-                        "2025年3月28日发布，2025年4月2日查阅",
-                        "published 28 March 2025, seen 2 April 2025",
-                    ),
-                    citation: tongue.of(
-                        "华岚钢铁集团：《2024年年度报告》，2025年。",
-                        "Hualan Steel Group (2025): Annual report 2024.",
-                    ),
-                    license: "CC BY 4.0".into(),
-                    figures: tongue.of("支持48个数据", "48 figures rest on it"),
-                },
-                bare_source(tongue),
-            ],
-        }
-    }
-
-    fn bare() -> Self {
-        Self { page: bare_chrome("Sources"), sources: vec![bare_source(Tongue::En)] }
-    }
-}
-
-fn bare_source(tongue: Tongue) -> SourceEntry {
-    SourceEntry {
-        id: "hualan-energy-ledger".into(),
-        link: link(tongue.of("热轧厂能耗台账", "Energy ledger of the hot mill"), ""),
-        producer: String::new(),
-        kind: tongue.of("内部资料", "internal"),
-        dates: String::new(),
-        citation: String::new(),
-        license: String::new(),
-        figures: tongue.of("支持6个数据", "6 figures rest on it"),
     }
 }
 

@@ -85,6 +85,7 @@ pub(super) fn headline(tongue: Tongue) -> Headline {
         change: tongue.of("较2021年提高3.2个百分点", "up 3.2 percentage points on 2021"),
         benchmark: tongue.of("世界一流（钢铁）10.9%", "World class (steel) 10.9%"),
         tone: "better",
+        evidence: "#figure.roe.2024".into(),
     }
 }
 
@@ -122,7 +123,7 @@ impl Example for Card {
             kind: tongue.of("标杆项目", "Benchmarking project"),
             date: tongue.of("2025年2月18日", "18 February 2025"),
             mark: tongue.of("草稿", "Draft"),
-            headline: Some(headline(tongue)),
+            headline: Some(Headline { evidence: String::new(), ..headline(tongue) }),
             cover: Some(Image { src: "media/hualan-smart-rolling/strip.png".into(), ..cover(tongue) }),
         }
     }
@@ -204,17 +205,24 @@ pub(super) fn scorecard(tongue: Tongue) -> Html {
 /// Every figure with its source.
 pub(super) fn evidence(tongue: Tongue) -> Html {
     let name = roe(tongue).text;
-    let (period, value, source) =
-        (tongue.of("时期", "Period"), tongue.of("数值", "Value"), tongue.of("来源", "Source"));
-    let (report, basis) = (tongue.of("2024年年度报告", "Annual report 2024"), tongue.of("审计数", "audited"));
+    let (period, value) = (tongue.of("时期", "Period"), tongue.of("数值", "Value"));
+    let origin = tongue.of("口径与来源", "Basis and source");
+    let report = |words: String| format!(r#"<a href="../sources/annual-report-2024.html">{words}</a>"#);
+    let report = report(tongue.of("2024年年度报告", "Annual report 2024"));
+    let row = tongue.of(&format!("经审计 · {report}，第56页"), &format!("audited · {report}, p. 56"));
+    let world = tongue.of("世界一流（钢铁）", "World class (steel)");
+    let note = tongue.of(
+        &format!("对标值：<a href=\"../indicators/roe.html#benchmark.world\">{world}</a> · 对标企业 · 国际财务报告准则。"),
+        &format!("Benchmark: <a href=\"../indicators/roe.html#benchmark.world\">{world}</a> · enterprise · IFRS."),
+    );
     Html(format!(
-        r#"<div class="evidence"><h3 id="evidence-roe">{name}</h3><div class="table-scroll" role="group" tabindex="0" aria-labelledby="evidence-roe"><table><thead><tr><th scope="col">{period}</th><th scope="col" class="num">{value}</th><th scope="col">{source}</th></tr></thead><tbody><tr id="figure-roe-2024"><th scope="row">2024</th><td class="num">9.4%</td><td><a href="../sources.html#annual-report-2024">{report}</a>，{basis}</td></tr></tbody></table></div></div>"#
+        r#"<div class="evidence"><section><h3 id="evidence.roe">{name}</h3><div class="table-scroll" role="group" tabindex="0" aria-label="{name}"><table><thead><tr><th scope="col">{period}</th><th scope="col" class="num">{value}</th><th scope="col" class="num">{world}</th><th scope="col">{origin}</th></tr></thead><tbody><tr id="figure.roe.2024"><th scope="row">2024</th><td class="num">9.4%</td><td class="num">10.9%</td><td>{row}</td></tr></tbody></table></div><p class="evidence-note">{note}</p></section></div>"#
     ))
 }
 
 /// A stretch of a story.
 pub(super) fn prose(tongue: Tongue) -> Html {
-    let claim = r##"<a class="figure-claim" href="#figure-roe-2024"><data class="figure" value="9.4">9.4%</data></a>"##;
+    let claim = r##"<a class="figure-claim" href="#figure.roe.2024"><data class="figure" value="9.4">9.4%</data></a>"##;
     let (challenge, results) = (tongue.of("挑战", "Challenge"), tongue.of("成效", "Results"));
     let before = tongue.of(
         "轧机一小时能过多少块钢，人人背得出来；墙上的纸却说，轧机有将近三分之一的时间在等。",

@@ -1,6 +1,6 @@
 //! Examples: a free page, and the page for lost addresses.
 
-use super::parts::{bare_chrome, chrome, contents, foreign, link, prose};
+use super::parts::{bare_chrome, chrome, contents, evidence, foreign, link, prose};
 use super::{Example, Tongue};
 use crate::view::{FreePage, Html, NotFound, NotFoundWords};
 
@@ -14,6 +14,7 @@ impl Example for FreePage {
             language_notes: vec![foreign("Cette page n’existe pas encore en français.", "fr")],
             contents: contents(tongue),
             body: prose(tongue),
+            evidence: evidence(tongue),
         }
     }
 
@@ -25,6 +26,7 @@ impl Example for FreePage {
             language_notes: Vec::new(),
             contents: Vec::new(),
             body: Html("<p>…</p>".into()),
+            evidence: Html::default(),
         }
     }
 }
