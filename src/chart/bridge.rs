@@ -55,14 +55,15 @@ const LINES_ABOVE: usize = 3;
 /// The least length for all bars together beside the names.
 const FIELD: f64 = 150.0;
 const BAR: f64 = 18.0;
-/// Between two rows.
+/// Between two rows; and where the names stand above the bars.
 const APART: f64 = 10.0;
+const APART_ABOVE: f64 = 15.0;
 /// Between a bar and the text beside it.
 const SPACE: f64 = 6.0;
 /// A bar that is not zero is at least so long.
 const LEAST: f64 = 1.5;
-/// The widest a value may be.
-const VALUE: f64 = WIDTH / 3.0;
+/// The widest a value may be: a name can do without its end, a number can’t.
+const VALUE: f64 = 300.0;
 /// Where contributions would take less of the field than this beside whole totals, the totals are broken off…
 const SMALL: f64 = 0.3;
 /// …and so much of the field is left of them.
@@ -161,6 +162,7 @@ pub fn layout<'a>(chart: &'a Bridge<'_>) -> Option<Drawing<'a>> {
     let mut end: Option<Spot> = None;
     // The names up to there stand above it.
     let mut passed = 0;
+    let apart = if beside { APART } else { APART_ABOVE };
     let mut y = 1.0;
     for (row, lines) in rows.iter().zip(names) {
         let height = text::LINE * lines.len() as f64;
@@ -208,9 +210,9 @@ pub fn layout<'a>(chart: &'a Bridge<'_>) -> Option<Drawing<'a>> {
             let label = text::cut(row.label, room(row.value_class, VALUE));
             values.push(Label::new(row.value_class, Anchor::Start, edge + SPACE, y - 1.0, vec![label]));
         }
-        y = if beside { (y + BAR / 2.0) + height.max(BAR) / 2.0 } else { y + BAR } + APART;
+        y += if beside { BAR / 2.0 + height.max(BAR) / 2.0 } else { BAR } + apart;
     }
-    drawing.height = y - APART + 2.0;
+    drawing.height = y - apart + 2.0;
     drawing.labels.append(&mut values);
     for (class, path) in bars {
         drawing.path(class, path);

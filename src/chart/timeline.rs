@@ -6,7 +6,7 @@
 //! touches none of the time shown is left out; one that begins before it, or ends after it, runs on to the edge.
 
 use super::axis::extent;
-use super::drawing::{Anchor, Bounds, Drawing, Label, block, room, spot, stroke};
+use super::drawing::{Anchor, Bounds, Drawing, Label, Spot, block, room, spot, stroke};
 use super::{Svg, Text, WIDTH, drawable, text};
 
 pub use super::trend::Stage;
@@ -45,11 +45,15 @@ pub struct Milestone<'a> {
 }
 
 /// The greatest distance between two neighbours that their words do not ask for.
-const LONGEST: f64 = 96.0;
+const LONGEST: f64 = 116.0;
+/// Time that takes less than this share of the room that time usually takes has three dots in place of the line.
+const SKIPPED: f64 = 0.25;
+/// Half the length of such a break.
+const BREAK: f64 = 13.0;
 /// The least distance between two different times.
 const SHORTEST: f64 = 7.0;
 /// Between the words of two neighbours.
-const APART: f64 = 9.0;
+const APART: f64 = 13.0;
 /// How far a band is set in that lies on another.
 const INSET: f64 = 10.0;
 /// From the side of the band to the line of time, and from there to the words.
@@ -134,7 +138,7 @@ pub fn layout<'a>(chart: &'a Timeline<'_>) -> Option<Drawing<'a>> {
     }
     for (index, (at, milestone)) in milestones.iter().enumerate() {
         let mut words: Vec<Label<'a>> = Vec::with_capacity(2);
-        words.extend(column.words("own", &milestone.date, -text::LINE / 2.0));
+        words.extend(column.words("value", &milestone.date, -text::LINE / 2.0));
         let below = words.last().map_or(-text::LINE / 2.0, |date| date.bounds.bottom);
         words.extend(column.words("name", &milestone.text, below));
         moments.push(Moment::new(*at, What::Milestone, index, words));
@@ -175,7 +179,9 @@ fn seen<'a>(stages: &'a [Stage<'_>], (first, last): (f64, f64)) -> Vec<Seen<'a>>
         .iter()
         .filter_map(|stage| {
             let (from, to) = (drawable(stage.from)?, drawable(stage.to)?);
-            let touches = from < to && from <= last && to >= first && (to > first || last <= first);
+            // One that only begins where everything ends has not begun.
+            let touches =
+                from < to && (from < last && first < to || (from..=to).contains(&first) && last <= first);
             touches.then(|| Seen {
                 from: if from <= first { f64::NEG_INFINITY } else { from },
                 to: if to >= last { f64::INFINITY } else { to },
@@ -214,25 +220,37 @@ fn drawn<'a>(
         marks: Vec::with_capacity(8),
         labels: Vec::with_capacity(2 * moments.len()),
     };
-    let mut bands: Vec<(f64, f64)> = vec![(0.0, f64::INFINITY); stages.len()];
-    let mut bar: Option<(f64, f64)> = None;
-    let mut dots = Vec::new();
-    // The place and time of the one before, and where the next words may begin.
-    let (mut place, mut time, mut free) = (0.0, first, 0.0);
+    let mut line = Line {
+        axis,
+        end: 0.0,
+        bands: stages.iter().map(|stage| (stage.depth, 0.0, f64::INFINITY)).collect(),
+        bar: None,
+        dots: Vec::with_capacity(moments.len()),
+        breaks: Vec::new(),
+    };
+    // How much room each stretch of time took, and where the middle of each is that was not given all it wished.
+    let (mut paces, mut longest) = (Vec::new(), Vec::new());
+    // The time of the one before, and where the next words may begin.
+    let (mut time, mut free) = (first, 0.0);
     for moment in moments {
         let at = moment.at.clamp(first, last);
-        let passed = if at > time { ((at - time) * per_time).clamp(SHORTEST, LONGEST) } else { 0.0 };
+        let wish = (at - time) * per_time;
+        let passed = if at > time { wish.clamp(SHORTEST, LONGEST) } else { 0.0 };
         let y = match moment.what {
             // The end of the bar stands beside no words.
-            What::PeriodEnds => place + passed.max(SHORTEST),
-            _ => (place + passed).max(free + moment.rise),
+            What::PeriodEnds => line.end + passed.max(SHORTEST),
+            _ => (line.end + passed).max(free + moment.rise),
         };
+        if at > time {
+            paces.push((y - line.end) / (at - time));
+            longest.extend((wish > LONGEST).then(|| (paces[paces.len() - 1], f64::midpoint(line.end, y))));
+        }
         match moment.what {
-            What::StageBegins => bands[moment.index].0 = y,
-            What::StageEnds => bands[moment.index].1 = y,
-            What::PeriodBegins => bar = Some((if moment.at < first { 0.0 } else { y }, f64::INFINITY)),
-            What::PeriodEnds => bar = bar.map(|(from, _)| (from, y)),
-            What::Milestone => dots.push(spot(axis, y)),
+            What::StageBegins => line.bands[moment.index].1 = y,
+            What::StageEnds => line.bands[moment.index].2 = y,
+            What::PeriodBegins => line.bar = Some((if moment.at < first { 0.0 } else { y }, f64::INFINITY)),
+            What::PeriodEnds => line.bar = line.bar.map(|(from, _)| (from, y)),
+            What::Milestone => line.dots.push(spot(axis, y)),
         }
         free = match moment.what {
             What::PeriodEnds => free.max(y),
@@ -246,50 +264,72 @@ fn drawn<'a>(
                 Bounds { top: label.bounds.top + y, bottom: label.bounds.bottom + y, ..label.bounds };
             Label { bounds, ..label }
         }));
-        (place, time) = (y, at);
+        (line.end, time) = (y, at);
     }
-    drawing.height = free.max(place + DOT / 2.0) + 1.0;
-    let bottom = drawing.height;
-    paint(&mut drawing, stages, &bands, bar.map(|(from, to)| (from, to.min(bottom))), dots, (axis, place));
+    paces.sort_by(f64::total_cmp);
+    let usual = paces.get(paces.len() / 2).copied().unwrap_or_default();
+    line.breaks
+        .extend(longest.into_iter().filter(|(pace, _)| *pace < usual * SKIPPED).map(|(_, middle)| middle));
+    drawing.height = (free - APART / 2.0).max(line.end + DOT / 2.0);
+    line.draw(&mut drawing);
     drawing
 }
 
-/// The marks, in painting order.
-fn paint(
-    drawing: &mut Drawing<'_>,
-    stages: &[Seen<'_>],
-    bands: &[(f64, f64)],
+/// The line of time with what lies on it and behind it.
+struct Line {
+    axis: f64,
+    /// Where the last thing is.
+    end: f64,
+    /// How many others each band lies on, its top and its bottom.
+    bands: Vec<(usize, f64, f64)>,
     bar: Option<(f64, f64)>,
-    dots: Vec<super::Spot>,
-    (axis, end): (f64, f64),
-) {
-    let deepest = stages.iter().map(|stage| stage.depth).max().unwrap_or(0);
-    for depth in 0..=deepest {
-        for (index, (stage, &(top, bottom))) in stages.iter().zip(bands).enumerate() {
-            if stage.depth != depth {
-                continue;
+    dots: Vec<Spot>,
+    /// The middle of each stretch of time that is much longer than it looks.
+    breaks: Vec<f64>,
+}
+
+impl Line {
+    /// Adds the marks, in painting order.
+    fn draw(self, drawing: &mut Drawing<'_>) {
+        let bottom = drawing.height;
+        let deepest = self.bands.iter().map(|band| band.0).max().unwrap_or(0);
+        for depth in 0..=deepest {
+            let here = self.bands.iter().enumerate().filter(|(_, band)| band.0 == depth);
+            for (index, &(_, top, end)) in here {
+                let left = INSET * depth as f64;
+                let mut band = Vec::with_capacity(5);
+                block(&mut band, Bounds { left, top, right: WIDTH, bottom: end.min(bottom) });
+                drawing.path(if index % 2 == 0 { "band area" } else { "band odd area" }, band);
             }
-            let mut band = Vec::with_capacity(5);
-            let left = INSET * depth as f64;
-            let bottom = bottom.min(drawing.height);
-            block(&mut band, Bounds { left, top, right: WIDTH, bottom });
-            drawing.path(if index % 2 == 0 { "band area" } else { "band odd area" }, band);
         }
-    }
-    let begin =
-        dots.first().map(|dot| dot.y).into_iter().chain(bar.map(|(from, _)| from)).fold(end, f64::min);
-    if end > begin {
-        let mut line = Vec::with_capacity(2);
-        stroke(&mut line, spot(axis, begin), spot(axis, end));
+        let bar = self.bar.map(|(from, to)| (from, to.min(bottom)));
+        let begin =
+            self.dots.iter().map(|dot| dot.y).chain(bar.map(|(from, _)| from)).fold(self.end, f64::min);
+        let (mut line, mut thick) = (Vec::new(), Vec::new());
+        for (from, to) in self.unbroken(begin, self.end) {
+            stroke(&mut line, spot(self.axis, from), spot(self.axis, to));
+        }
+        for (top, bottom) in bar.into_iter().flat_map(|(from, to)| self.unbroken(from, to)) {
+            block(
+                &mut thick,
+                Bounds { left: self.axis - BAR / 2.0, top, right: self.axis + BAR / 2.0, bottom },
+            );
+        }
         drawing.path("axis line", line);
+        drawing.path("own area", thick);
+        let skipped = |middle: &f64| [-6.0, 0.0, 6.0].map(|shift| spot(self.axis, middle + shift));
+        drawing.dots("ellipsis dots", self.breaks.iter().flat_map(skipped).collect(), 3.0);
+        drawing.dots("halo dots", self.dots.clone(), DOT + 4.0);
+        drawing.dots("own dots", self.dots, DOT);
     }
-    if let Some((top, bottom)) = bar {
-        let mut path = Vec::with_capacity(5);
-        block(&mut path, Bounds { left: axis - BAR / 2.0, top, right: axis + BAR / 2.0, bottom });
-        drawing.path("own area", path);
+
+    /// What is left of the line from one place to another.
+    fn unbroken(&self, from: f64, to: f64) -> Vec<(f64, f64)> {
+        let ends = self.breaks.iter().flat_map(|middle| [middle - BREAK, middle + BREAK]);
+        let stops: Vec<f64> = std::iter::once(from).chain(ends).chain([to]).collect();
+        let piece = |pair: &[f64]| (pair[0].max(from), pair[1].min(to));
+        stops.chunks_exact(2).map(piece).filter(|(from, to)| to > from).collect()
     }
-    drawing.dots("halo dots", dots.clone(), DOT + 4.0);
-    drawing.dots("own dots", dots, DOT);
 }
 
 #[cfg(test)]

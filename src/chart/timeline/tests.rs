@@ -66,7 +66,7 @@ fn every_dot_stands_beside_the_first_line_of_its_own_words() {
     let long = "排程软件第一次上线，三周后被夜班停用；推翻理由卡片逐张整理、归类，并由班组长在晨会上逐条答复，直到每一条都有下文";
     let chart = of(vec![milestone(2022.0, long), milestone(2022.0, "同日"), milestone(2022.1, long)]);
     let drawing = layout(&chart).expect("milestones");
-    let dates = drawing.labels.iter().filter(|label| label.class == "own");
+    let dates = drawing.labels.iter().filter(|label| label.class == "value");
     for (date, y) in dates.zip(dots(&drawing)) {
         assert!((date.bounds.top + text::LINE / 2.0 - y).abs() < 1e-9);
     }
@@ -103,6 +103,30 @@ fn the_bar_covers_the_milestones_of_its_time_and_no_others() {
     let (top, bottom) = reach(&drawing, "own area")[0];
     let inside: Vec<bool> = dots(&drawing).iter().map(|&y| top <= y && y <= bottom).collect();
     assert_eq!(inside, [false, true, false]);
+}
+
+#[test]
+fn where_years_are_skipped_three_dots_stand_for_the_line() {
+    let breaks = |years: &[f64]| {
+        let chart = of(years.iter().map(|&at| milestone(at, "甲")).collect());
+        let drawing = layout(&chart).expect("milestones");
+        let dots = drawing.marks.iter().find_map(|mark| match &mark.shape {
+            Shape::Dots { at, .. } if mark.class == "ellipsis dots" => Some(at.len()),
+            _ => None,
+        });
+        (dots.unwrap_or(0), reach(&drawing, "axis line").len())
+    };
+    assert_eq!(breaks(&[2001.0, 2002.0, 2022.0, 2023.0, 2024.0]), (3, 1));
+    assert_eq!(breaks(&[2001.0, 2002.0, 2004.0, 2005.0]), (0, 1), "twice the time is only twice as long");
+    assert_eq!(breaks(&[2001.0, 2021.0]), (0, 1), "there is nothing to hold it against");
+}
+
+#[test]
+fn a_stage_that_begins_where_everything_ends_has_not_begun() {
+    let mut chart = of(vec![milestone(2022.0, "甲"), milestone(2023.0, "乙")]);
+    chart.stages = vec![stage(2023.0, 2024.0, "后"), stage(2021.0, 2022.0, "先")];
+    let drawing = layout(&chart).expect("milestones");
+    assert!(!drawing.labels.iter().any(|label| label.class == "stage"));
 }
 
 #[test]
