@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::base::problem::ImageFault;
 use crate::base::{Diagnostic, Moment, Notes, Place, Problem, Severity, SourcePath};
 use crate::emit::{self, Made, Sink, Trouble};
-use crate::link::{self, Drafts, Edition};
+use crate::link::{self, Drafts, Edition, Linked, Score};
 use crate::model::{Casebook, Media};
 use crate::read::{self, Context, Role, role};
 use crate::theme::{self, Theme};
@@ -40,6 +40,8 @@ pub struct Wish {
 pub struct Checked {
     /// Every problem, sorted by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many figures of each text are bound to the data.
+    pub scores: Vec<Score>,
     /// Everything that is sound; `None` if `casebook.yaml` is not.
     pub book: Option<Casebook>,
     /// Its looks.
@@ -72,7 +74,7 @@ pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
     let site_file = SourcePath::new("casebook.yaml");
     let linked = link::link(drafts, Edition { at: wish.at, drafts: wish.drafts });
     notes.extend(linked.notes);
-    let mut book = linked.value;
+    let Linked { mut book, scores } = linked.value;
     if let (Some(book), Some(base_url)) = (&mut book, &wish.base_url) {
         book.site.base_url = if base_url.ends_with('/') { base_url.clone() } else { format!("{base_url}/") };
     }
@@ -91,7 +93,7 @@ pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
     if !overrides.is_empty() {
         view::try_theme(&theme, &mut notes);
     }
-    Ok(Checked { diagnostics: notes.into_sorted(), book, theme })
+    Ok(Checked { diagnostics: notes.into_sorted(), scores, book, theme })
 }
 
 /// Checks a site and, if nothing forbids it, hands every file of it to `sink`.

@@ -54,7 +54,7 @@ fn a_count_from_the_worst_year_is_a_warning_once_in_each_text() {
 fn a_count_from_any_other_year_is_nobodys_business() {
     dip("{roe: change 2018..2024}, {roe: change 2021..2024}, {roe: gap closed 2024}").build().notes([]);
     // The worst of all, but the first there is.
-    site().edit(EN, "{roe@2021}", "{roe: change 2021..2024}").build().notes([]);
+    site().edit(EN, "{roe@2021}", "{roe: change 2021..2024}").build().each_by_itself().notes([]);
     // What is withheld is compared with nothing.
     dip("{roe: change 2020..2024}")
         .edit(FIGURES, "2018: 5.1, 2019: 4.1", "2018: { value: 5.1, withheld: confidential }, 2019: { value: 4.1, withheld: { until: 2030-01-01T00:00:00Z } }")
@@ -149,7 +149,11 @@ fn a_chart_that_stops_before_the_fall_is_a_warning() {
     let stopped = dip("{roe@2018}").file(EN, &format!("---\ntitle: A\n---\n{chart}"));
     stopped.build().marks(&stopped, "years-skipped", chart);
     // The text goes on where the chart stops.
-    stopped.edit(EN, "title: A\n---\n", "title: A\n---\n{roe: change 2019..2024}\n\n").build().notes([]);
+    stopped
+        .edit(EN, "title: A\n---\n", "title: A\n---\n{roe: change 2019..2024}\n\n")
+        .build()
+        .each_by_itself()
+        .notes([]);
 }
 
 #[test]
@@ -188,7 +192,12 @@ fn what_got_worse_and_is_not_shown_is_a_warning() {
     assert!(built.sayings(Lang::EN)[0].ends_with("leaves out what got worse: `total-profit`"));
     model_enterprise("2024: 512300").build().notes([]);
     // Told, whatever it was: in a sentence or among the indicators.
-    silent.clone().edit(EN, "{roe@2024}", "{roe@2024} {total-profit@2024}").build().notes([]);
+    silent
+        .clone()
+        .edit(EN, "{roe@2024}", "{roe@2024} {total-profit@2024}")
+        .build()
+        .each_by_itself()
+        .notes([]);
     silent.clone().edit(CASE, "indicators: [roe]", "indicators: [roe, total-profit]").build().notes([]);
     // A project answers for what has a target.
     silent.clone().edit(CASE, "kind: enterprise", "kind: project").build().notes([]);
@@ -224,9 +233,9 @@ fn another_benchmark_than_the_one_that_is_set_is_a_warning() {
     let two = dip("{roe@2024}")
         .file("content/benchmarks/roe-bands.yaml", ladder)
         .file(EN, &format!("---\ntitle: A\n---\n{chart}"));
-    let built = two.build();
+    let built = two.build().each_by_itself();
     built.notes(["benchmark-changed content/cases/rolling/en.md"]).marks(&two, "benchmark-changed", chart);
-    let answered = explained(two, "about: benchmark-changed, indicator: roe").build();
+    let answered = explained(two, "about: benchmark-changed, indicator: roe").build().each_by_itself();
     answered.notes([]);
     answered.page("en/cases/rolling.html", |page| {
         page.shows("Return on net assets: held against Bands and World class");

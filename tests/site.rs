@@ -392,7 +392,9 @@ fn feeds_and_sitemap_speak_in_absolute_addresses() {
 #[test]
 fn an_authors_own_words_are_held_against_the_data() {
     let says = |words: &str| {
-        site().file(ZH, &format!("---\ntitle: 甲\n---\n## 一 {{#challenge}}\n为[{words}]{{roe@2024}}。\n"))
+        site()
+            .file(ZH, &format!("---\ntitle: 甲\n---\n## 一 {{#challenge}}\n为[{words}]{{roe@2024}}。\n"))
+            .file(EN, "---\ntitle: A\n---\n## A {#challenge}\n{roe@2024}\n")
     };
     says("９.4％").build().made().notes([]).page("zh/cases/rolling.html", |page| {
         page.shows("<data class=\"figure\" value=\"9.4\">９.4％</data>");

@@ -217,6 +217,39 @@ pub enum ImageFault {
     TooLarge,
 }
 
+/// A second place that a problem speaks of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Elsewhere {
+    /// The file.
+    pub file: SourcePath,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+/// A figure of the data that a number in a text could be bound to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fitting {
+    /// How a text asks for it: `{roe@2024}`.
+    pub claim: String,
+    /// How it is then written.
+    pub written: String,
+}
+
+/// What two charts that should be the same differ in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ChartDifference {
+    /// Their kind.
+    Kind,
+    /// Their indicators.
+    Indicator,
+    /// Their benchmark.
+    Benchmark,
+    /// Their first or last period.
+    Period,
+    /// Something else.
+    Other,
+}
+
 /// One thing that is wrong. Texts in it are the user's own words.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Problem {
@@ -587,6 +620,61 @@ pub enum Problem {
         /// What the data say.
         data: String,
     },
+    /// A number in a text that is bound to no data.
+    FigureUnbound {
+        /// The number, as written.
+        said: String,
+        /// What in the data has that number.
+        fitting: Option<Fitting>,
+        /// How bad the site takes it to be.
+        severity: Severity,
+    },
+    /// A figure that the same section has otherwise, or not at all, in another language.
+    FiguresDiffer {
+        /// The figure, as written.
+        said: String,
+        /// Where the other text has the one that it differs from, or where its section begins.
+        there: Elsewhere,
+        /// The other one, as written; `None` if there is none.
+        other: Option<String>,
+    },
+    /// A chart that the same section has otherwise, or not at all, in another language.
+    ChartsDiffer {
+        /// Where the other chart stands, or where the section begins that has none.
+        there: Elsewhere,
+        /// What is different about the other one; `None` if there is none.
+        other: Option<ChartDifference>,
+    },
+    /// A change of a percentage that is written in percent where percentage points are meant.
+    PercentForPoints {
+        /// The change, as written.
+        said: String,
+        /// Where another language says percentage points, if that is how it was found.
+        there: Option<Elsewhere>,
+    },
+    /// Growth by a number of times, which says one more than many readers think.
+    TimesMore {
+        /// The words.
+        said: String,
+        /// The number of times.
+        times: String,
+        /// One more: what it is after such a growth, as a multiple of what it was.
+        result: String,
+    },
+    /// A fall by a number of times, which nothing can do.
+    TimesLess {
+        /// The words.
+        said: String,
+    },
+    /// A number whose digits are those of another language, under a word for another power of ten.
+    MagnitudeUnshifted {
+        /// The number, as written.
+        said: String,
+        /// Where the other one stands.
+        there: Elsewhere,
+        /// The other one, as written.
+        other: String,
+    },
     /// A chart that has nothing to show.
     ChartWithoutData {
         /// The indicator.
@@ -733,6 +821,13 @@ impl Problem {
         "claim-malformed",
         "claim-without-figure",
         "assertion-wrong",
+        "figure-unbound",
+        "figures-differ",
+        "charts-differ",
+        "percent-for-points",
+        "times-more",
+        "times-less",
+        "magnitude-unshifted",
         "chart-without-data",
         "base-year-worst",
         "years-skipped",
@@ -828,6 +923,13 @@ impl Problem {
             Self::ClaimMalformed { .. } => "claim-malformed",
             Self::ClaimWithoutFigure { .. } => "claim-without-figure",
             Self::AssertionWrong { .. } => "assertion-wrong",
+            Self::FigureUnbound { .. } => "figure-unbound",
+            Self::FiguresDiffer { .. } => "figures-differ",
+            Self::ChartsDiffer { .. } => "charts-differ",
+            Self::PercentForPoints { .. } => "percent-for-points",
+            Self::TimesMore { .. } => "times-more",
+            Self::TimesLess { .. } => "times-less",
+            Self::MagnitudeUnshifted { .. } => "magnitude-unshifted",
             Self::ChartWithoutData { .. } => "chart-without-data",
             Self::BaseYearWorst { .. } => "base-year-worst",
             Self::YearsSkipped { .. } => "years-skipped",
@@ -844,6 +946,7 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         match self {
             Self::TranslationMissing { .. } => Severity::Note,
+            Self::FigureUnbound { severity, .. } => *severity,
             Self::FileUnknown { .. }
             | Self::TextUntranslated { .. }
             | Self::BenchmarkOfOtherIndustry { .. }
@@ -856,6 +959,12 @@ impl Problem {
             | Self::LinkToUnpublished { .. }
             | Self::SectionUntranslated { .. }
             | Self::HeadingTooHigh
+            | Self::FiguresDiffer { .. }
+            | Self::ChartsDiffer { .. }
+            | Self::PercentForPoints { .. }
+            | Self::TimesMore { .. }
+            | Self::TimesLess { .. }
+            | Self::MagnitudeUnshifted { .. }
             | Self::ChartWithoutData { .. }
             | Self::BaseYearWorst { .. }
             | Self::YearsSkipped { .. }

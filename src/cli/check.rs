@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::report::{self, Format};
 use super::{Content, End, Ended, Stop, World, disk};
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::site::{self, Sources};
 
 /// What `check` takes.
@@ -20,6 +20,9 @@ pub(super) struct Check {
     /// Warnings count as errors · 把警告视为错误
     #[arg(long)]
     strict: bool,
+    /// List every number that is bound to no data, however many there are · 列出全部未绑定的数字
+    #[arg(long)]
+    all: bool,
 }
 
 impl Check {
@@ -29,6 +32,16 @@ impl Check {
         let root = folder.path().display().to_string();
         let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
         report(world, &folder, &checked.diagnostics, self.format)?;
+        if !world.common.quiet {
+            written(report::score::write(
+                self.format,
+                &checked.scores,
+                self.all,
+                &texts(&folder),
+                world.lang,
+                &mut io::stdout().lock(),
+            ))?;
+        }
         if self.format == Format::Human {
             world.tell(&if checked.diagnostics.is_empty() {
                 world.words.nothing_wrong.to_owned()
@@ -54,14 +67,20 @@ pub(super) fn report(
     diagnostics: &[Diagnostic],
     format: Format,
 ) -> Result<(), Stop> {
-    let text_of = |path: &crate::base::SourcePath| {
-        folder.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-    };
     let color = world.colors(io::stdout().is_terminal());
     let mut out = io::stdout().lock();
-    match report::write(format, diagnostics, &text_of, world.lang, color, &mut out) {
+    written(report::write(format, diagnostics, &texts(folder), world.lang, color, &mut out))
+}
+
+/// The texts of a folder.
+fn texts(folder: &disk::Folder) -> impl Fn(&SourcePath) -> Option<String> {
+    |path| folder.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn written(result: io::Result<()>) -> Result<(), Stop> {
+    match result {
         // Whoever read the report has seen enough of it.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|e| Stop(e.to_string())),
+        result => result.map_err(|e| Stop(e.to_string())),
     }
 }

@@ -12,9 +12,9 @@ use crate::model::{Ask, BenchmarkKind, Case, Casebook, Claim, Figures};
 use crate::read::markdown::Assert;
 use crate::read::{Owner, Spanned};
 
-pub(super) fn check(linker: &mut Linker, book: &Casebook, texts: &[Asked]) {
-    let comparisons = Comparisons::among(book, |e| !linker.names.is_faulty_enterprise(&e.id));
-    for asked in texts {
+pub(super) fn check(linker: &mut Linker, asked: &[Asked], comparisons: &Comparisons<'_>) {
+    let book = comparisons.book();
+    for asked in asked {
         let case = match &asked.owner {
             // A text whose case is not part of this edition, or broken elsewhere, has nothing to be checked against.
             Owner::Case(id) => match book.cases.get(id) {
@@ -24,10 +24,10 @@ pub(super) fn check(linker: &mut Linker, book: &Casebook, texts: &[Asked]) {
             Owner::Page(_) => None,
         };
         for claim in &asked.claims {
-            check_claim(linker, asked, claim, case, &comparisons);
+            check_claim(linker, asked, claim, case, comparisons);
         }
         for assert in &asked.asserts {
-            check_assert(linker, asked, assert, case, &comparisons);
+            check_assert(linker, asked, assert, case, comparisons);
         }
         if let Some(case) = case {
             check_charts(linker, asked, case, book);

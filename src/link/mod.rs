@@ -10,19 +10,23 @@ mod enterprise;
 mod figures;
 mod names;
 mod selection;
+mod sweep;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::problem::Kind;
 use crate::base::{Id, Lang, Localized, Moment, Noted, Notes, Place, Problem, SourcePath, Span};
+use crate::measure::Comparisons;
 use crate::model::{Casebook, Claim, Media, Page, Site, Standing, Text};
 use crate::read::markdown::Assert;
+use crate::read::passage::Passages;
 use crate::read::{
     BenchmarkDraft, CaseDraft, Draft, EnterpriseDraft, FiguresDraft, GlossaryDraft, IndicatorDraft, Owner,
     ProseDraft, SiteDraft, SourceDraft, Spanned, Subject, VocabularyDraft,
 };
 use names::Names;
+pub use sweep::{Score, Unbound};
 
 /// Everything that was read.
 #[derive(Clone, Debug, Default)]
@@ -48,11 +52,21 @@ pub struct Edition {
     pub drafts: bool,
 }
 
-/// Links drafts into a casebook; `None` without a usable `casebook.yaml`.
-pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
+/// What linking comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Linked {
+    /// The casebook; `None` without a usable `casebook.yaml`.
+    pub book: Option<Casebook>,
+    /// How many figures of each text are bound to the data.
+    pub scores: Vec<Score>,
+}
+
+/// Links drafts into a casebook.
+pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
     let Some(site) = drafts.site.clone() else {
-        return Noted { value: None, notes: Notes::new() };
+        return Noted { value: Linked::default(), notes: Notes::new() };
     };
+    let checks = site.checks;
     let mut linker = Linker {
         names: Names::of(&drafts),
         notes: Notes::new(),
@@ -97,9 +111,15 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
     pages(&mut linker, &mut book, &mut texts);
     linker.missing_texts();
     let asked = std::mem::take(&mut linker.asked);
-    claims::check(&mut linker, &book, &asked);
+    // Ranks are not taken among figures that are wrong.
+    let comparisons = Comparisons::among(&book, |e| !linker.names.is_faulty_enterprise(&e.id));
+    claims::check(&mut linker, &asked, &comparisons);
+    let mut scores = sweep::all(&asked, &comparisons, checks, &mut linker.notes);
+    drop(comparisons);
     selection::check(&mut linker, &mut book, &asked);
+    drop(asked);
     book.cases.retain(|id, _| linker.shown.contains(id));
+    scores.retain(|score| !matches!(&score.owner, Owner::Case(id) if !linker.shown.contains(id)));
     definitions::name_used_tags(&mut book);
 
     let faulty: BTreeSet<&SourcePath> = broken.iter().chain(linker.notes.files_with_errors()).collect();
@@ -108,7 +128,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Option<Casebook>> {
     while !faulty.is_empty() && claims::take_out_unanswered(&mut book) {}
     book.media = media;
     keep_shown_media(&mut book);
-    Noted { value: Some(book), notes: linker.notes }
+    Noted { value: Linked { book: Some(book), scores }, notes: linker.notes }
 }
 
 /// What linking carries along.
@@ -133,6 +153,8 @@ struct Asked {
     /// Figures in the author's own words, and the language of these.
     asserts: Vec<Assert>,
     lang: Lang,
+    /// Everything else in it that is read as words.
+    passages: Passages,
     /// Where each of its charts stands.
     charts: Vec<Span>,
 }

@@ -40,6 +40,7 @@ pub(super) fn all(
             claims: draft.claims,
             asserts: draft.asserts,
             lang,
+            passages: draft.passages,
             charts: spans,
         });
         texts

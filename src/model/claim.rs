@@ -1,5 +1,7 @@
 //! A figure in prose: what the author asks the data for.
 
+use std::fmt;
+
 use crate::base::{Id, Period};
 
 /// `{roe@2024}`, `{roe: change 2021..2024}`, `{hualan-steel/roe@2024}`.
@@ -34,4 +36,27 @@ pub enum Ask {
     Target(Period),
     /// The rank in the industry.
     Rank(Period),
+}
+
+impl fmt::Display for Claim {
+    /// As a text writes it, braces included.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("{")?;
+        if let Some(subject) = &self.subject {
+            write!(f, "{subject}/")?;
+        }
+        write!(f, "{}", self.indicator)?;
+        match self.ask {
+            Ask::Value(at) => write!(f, "@{at}"),
+            Ask::Change(from, to) => write!(f, ": change {from}..{to}"),
+            Ask::Growth(from, to) => write!(f, ": growth {from}..{to}"),
+            Ask::Multiple(from, to) => write!(f, ": multiple {from}..{to}"),
+            Ask::Gap(at) => write!(f, ": gap {at}"),
+            Ask::GapClosed(at) => write!(f, ": gap closed {at}"),
+            Ask::Benchmark(at) => write!(f, ": benchmark {at}"),
+            Ask::Target(at) => write!(f, ": target {at}"),
+            Ask::Rank(at) => write!(f, ": rank {at}"),
+        }?;
+        f.write_str("}")
+    }
 }

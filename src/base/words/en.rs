@@ -2,6 +2,7 @@
 //! Written for somebody who works in Word and Excel and has never programmed.
 
 mod choice;
+mod figure;
 mod name;
 mod slip;
 mod text;
@@ -372,6 +373,13 @@ pub(super) fn say(problem: &Problem) -> Saying {
             "not what the data say",
             &format!("write {} in the brackets; if the data are wrong, mend `indicators.yaml`", quoted(data)),
         ),
+        P::FigureUnbound { said, fitting, .. } => figure::unbound(said, fitting.as_ref()),
+        P::FiguresDiffer { said, there, other } => figure::differ(said, there, other.as_deref()),
+        P::ChartsDiffer { there, other } => figure::charts(there, *other),
+        P::PercentForPoints { said, there } => figure::points(said, there.as_ref()),
+        P::TimesMore { said, times, result } => figure::times_more(said, times, result),
+        P::TimesLess { said } => figure::times_less(said),
+        P::MagnitudeUnshifted { said, there, other } => figure::magnitude(said, there, other),
         P::ChartWithoutData { indicator } => new(
             format!("there are no figures of {} to draw", quoted(indicator)),
             "no figures",

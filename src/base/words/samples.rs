@@ -1,10 +1,10 @@
 //! One problem of every sort where it could stand in a casebook, for the tests that read what is said about it.
 
 use crate::base::problem::{
-    ClaimFault, ImageFault, Kind, LinkFault, NoFigure, Problem as P, Shape, Shift, Skip, Worst, YamlFault,
-    YamlFeature,
+    ChartDifference, ClaimFault, Elsewhere, Fitting, ImageFault, Kind, LinkFault, NoFigure, Problem as P,
+    Shape, Shift, Skip, Worst, YamlFault, YamlFeature,
 };
-use crate::base::{Diagnostic, Place, SourcePath, Span};
+use crate::base::{Diagnostic, Place, Severity, SourcePath, Span};
 
 /// A problem and the file it stands in. What is marked stands between `⟦` and `⟧`; without them it is the whole file.
 pub(crate) struct Sample {
@@ -491,10 +491,52 @@ fn reasons() -> Vec<Sample> {
         let (indicator, period) = ("roe".to_owned(), period.to_owned());
         sample(marked, P::ClaimWithoutFigure { indicator, period, reason, have: words(have) })
     };
+    let s = str::to_owned;
+    let there = || {
+        let file = SourcePath::new("content/cases/hualan-smart-rolling/en.md");
+        Elsewhere { file, line: 14 }
+    };
     vec![
         sample(
             "净资产收益率提高到[⟦9.5%⟧]{roe@2024}。\n",
             P::AssertionWrong { said: "9.5%".to_owned(), data: "9.4%".to_owned() },
+        ),
+        sample(
+            "净资产收益率提高到⟦9.4%⟧。\n",
+            P::FigureUnbound {
+                said: s("9.4%"),
+                fitting: Some(Fitting { claim: s("{roe@2024}"), written: s("9.4%") }),
+                severity: Severity::Error,
+            },
+        ),
+        sample(
+            "第一年最长的一次开了⟦38分钟⟧。\n",
+            P::FigureUnbound { said: s("38分钟"), fitting: None, severity: Severity::Warning },
+        ),
+        sample(
+            "产量达到⟦51.23万吨⟧。\n",
+            P::FiguresDiffer { said: s("51.23万吨"), there: there(), other: some("523,100 tonnes") },
+        ),
+        sample(
+            "最长的一次开了⟦38分钟⟧。\n",
+            P::FiguresDiffer { said: s("38分钟"), there: there(), other: None },
+        ),
+        sample("⟦```chart⟧\n", P::ChartsDiffer { there: there(), other: None }),
+        sample("⟦```chart⟧\n", P::ChartsDiffer { there: there(), other: Some(ChartDifference::Kind) }),
+        sample("⟦```chart⟧\n", P::ChartsDiffer { there: there(), other: Some(ChartDifference::Indicator) }),
+        sample("⟦```chart⟧\n", P::ChartsDiffer { there: there(), other: Some(ChartDifference::Benchmark) }),
+        sample("⟦```chart⟧\n", P::ChartsDiffer { there: there(), other: Some(ChartDifference::Period) }),
+        sample("⟦```chart⟧\n", P::ChartsDiffer { there: there(), other: Some(ChartDifference::Other) }),
+        sample("净资产收益率三年⟦提高3.2%⟧。\n", P::PercentForPoints { said: s("提高3.2%"), there: None }),
+        sample(
+            "净资产收益率三年⟦提高3.2%⟧。\n",
+            P::PercentForPoints { said: s("提高3.2%"), there: Some(there()) },
+        ),
+        sample("利润⟦增长2倍⟧。\n", P::TimesMore { said: s("增长2倍"), times: s("2"), result: s("3") }),
+        sample("能耗⟦降低了3倍⟧。\n", P::TimesLess { said: s("降低了3倍") }),
+        sample(
+            "总投资⟦5亿元⟧。\n",
+            P::MagnitudeUnshifted { said: s("5亿元"), there: there(), other: s("CNY 5 billion") },
         ),
         image("![轧机](⟦media/mil.jpg⟧)\n", "media/mil.jpg", ImageFault::Missing),
         image("![轧机](⟦../../logo.png⟧)\n", "../../logo.png", ImageFault::Outside),

@@ -2,6 +2,7 @@
 //! Written for somebody who works in Word and Excel and has never programmed.
 
 mod choice;
+mod figure;
 mod name;
 mod slip;
 mod text;
@@ -322,6 +323,13 @@ pub(super) fn say(problem: &Problem) -> Saying {
             "与数据不符",
             &format!("方括号里改成 {}；如果是数据错了，改 `indicators.yaml`", quoted(data)),
         ),
+        P::FigureUnbound { said, fitting, .. } => figure::unbound(said, fitting.as_ref()),
+        P::FiguresDiffer { said, there, other } => figure::differ(said, there, other.as_deref()),
+        P::ChartsDiffer { there, other } => figure::charts(there, *other),
+        P::PercentForPoints { said, there } => figure::points(said, there.as_ref()),
+        P::TimesMore { said, times, result } => figure::times_more(said, times, result),
+        P::TimesLess { said } => figure::times_less(said),
+        P::MagnitudeUnshifted { said, there, other } => figure::magnitude(said, there, other),
         P::ChartWithoutData { indicator } => new(
             format!("{} 没有可以画图的数值", quoted(indicator)),
             "没有数值",

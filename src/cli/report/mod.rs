@@ -4,6 +4,7 @@ mod github;
 mod human;
 mod json;
 mod position;
+pub(crate) mod score;
 
 #[cfg(test)]
 mod tests;

@@ -133,7 +133,7 @@ impl Notation<'_> {
 }
 
 /// The change in percent of the first value; none where that is zero or negative.
-pub(in crate::measure) fn growth(from: Decimal, to: Decimal) -> Option<Decimal> {
+pub fn growth(from: Decimal, to: Decimal) -> Option<Decimal> {
     if from <= Decimal::ZERO {
         return None;
     }
@@ -141,7 +141,7 @@ pub(in crate::measure) fn growth(from: Decimal, to: Decimal) -> Option<Decimal> 
 }
 
 /// The second value as a multiple of the first; none unless both are positive.
-pub(in crate::measure) fn multiple(from: Decimal, to: Decimal) -> Option<Decimal> {
+pub fn multiple(from: Decimal, to: Decimal) -> Option<Decimal> {
     if from <= Decimal::ZERO || to <= Decimal::ZERO {
         return None;
     }

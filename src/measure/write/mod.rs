@@ -13,7 +13,7 @@ mod size;
 mod time;
 mod word;
 
-pub(super) use change::{growth, multiple};
+pub use change::{growth, multiple};
 pub use scale::Scale;
 pub(super) use time::with_article;
 pub use time::{date, during, period, period_label, period_range};

@@ -52,7 +52,7 @@ impl Walk<'_> {
                 if matches!(before, Some(Item::Start(Element::Link { target, .. })) if target == words) {
                     return self.passages.gap(span);
                 }
-                self.words(words, span, Use::Free);
+                self.words(words, matches!(words, Cow::Borrowed(_)), span, Use::Free);
             }
             Item::NoFigure(words) => self.within(words, span, Use::Marked),
             Item::SoftBreak | Item::HardBreak => self.passages.read(" ", span, Use::Free),
@@ -92,8 +92,9 @@ impl Walk<'_> {
         self.at_heading = false;
     }
 
-    fn words(&mut self, words: &Cow<'_, str>, span: Span, used: Use) {
-        let is_verbatim = matches!(words, Cow::Borrowed(_)) && words.len() == span.range().len();
+    /// Words of the text; `is_own` if they are a part of the file.
+    fn words(&mut self, words: &str, is_own: bool, span: Span, used: Use) {
+        let is_verbatim = is_own && words.len() == span.range().len();
         if std::mem::take(&mut self.at_heading) && is_verbatim {
             let start = span.start as usize + numbering(words);
             return self.passages.verbatim(Span::new(start, span.end as usize), used);

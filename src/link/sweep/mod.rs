@@ -1,0 +1,180 @@
+//! Every number in running words: whether it is bound to the data, whether the other languages have it too, and
+//! whether it says what its author means.
+
+mod agree;
+mod fitting;
+mod pairs;
+mod parity;
+mod sections;
+mod told;
+mod traps;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::Asked;
+use crate::base::problem::Fitting;
+use crate::base::{Lang, Notes, Place, Problem, Severity, SourcePath, Span};
+use crate::measure::Comparisons;
+use crate::model::{Case, Casebook, Text};
+use crate::read::passage::Use;
+use crate::read::{Checks, Owner};
+use fitting::Known;
+use told::Told;
+use traps::Names;
+
+/// How many of a text's figures are bound to the data.
+///
+/// A figure is a claim, an assertion, or a number that is neither time nor label nor marked as no figure. A small
+/// number in words is none: 三年, `twelve nights`. A free page has a score only if anything in it is bound.
+#[derive(Clone, Debug)]
+pub struct Score {
+    /// Whose text it is.
+    pub owner: Owner,
+    /// Its language.
+    pub lang: Lang,
+    /// Its file.
+    pub file: SourcePath,
+    /// How many are bound.
+    pub bound: usize,
+    /// The others, in the order of the file.
+    pub unbound: Vec<Unbound>,
+}
+
+impl Score {
+    /// How many figures the text has.
+    pub fn figures(&self) -> usize {
+        self.bound + self.unbound.len()
+    }
+}
+
+/// A number that is bound to nothing.
+#[derive(Clone, Debug)]
+pub struct Unbound {
+    /// Where it stands.
+    pub span: Span,
+    /// The number, as written.
+    pub said: String,
+    /// What in the data has that number.
+    pub fitting: Option<Fitting>,
+}
+
+/// Sweeps all texts of the cases and pages in `book`.
+pub(super) fn all(
+    asked: &[Asked],
+    comparisons: &Comparisons<'_>,
+    checks: Checks,
+    notes: &mut Notes,
+) -> Vec<Score> {
+    let mut by_owner: BTreeMap<&Owner, Vec<&Asked>> = BTreeMap::new();
+    for text in asked {
+        by_owner.entry(&text.owner).or_default().push(text);
+    }
+    let names = Names::of(comparisons.book());
+    let swept: Vec<_> = by_owner
+        .into_par_iter()
+        .filter_map(|(owner, texts)| Subject::of(owner, comparisons, &names)?.sweep(&texts, checks).into())
+        .collect();
+    let mut scores = Vec::with_capacity(asked.len());
+    for (found, problems) in swept {
+        scores.extend(found);
+        notes.extend(problems);
+    }
+    scores
+}
+
+/// What the texts are about.
+struct Subject<'s, 'a> {
+    owner: &'s Owner,
+    case: Option<&'a Case>,
+    comparisons: &'s Comparisons<'a>,
+    names: &'s Names,
+}
+
+impl<'s, 'a> Subject<'s, 'a> {
+    /// `None` for a case that is not part of this edition.
+    fn of(owner: &'s Owner, comparisons: &'s Comparisons<'a>, names: &'s Names) -> Option<Self> {
+        let case = match owner {
+            Owner::Case(id) => Some(comparisons.book().cases.get(id)?),
+            Owner::Page(_) => None,
+        };
+        Some(Self { owner, case, comparisons, names })
+    }
+
+    fn sweep(&self, texts: &[&Asked], checks: Checks) -> (Vec<Score>, Notes) {
+        let mut notes = Notes::new();
+        let book = self.comparisons.book();
+        let mut told: Vec<Told<'_>> =
+            texts.iter().filter_map(|asked| Some(Told::of(asked, text_of(book, asked)?))).collect();
+        let mut flagged = Vec::new();
+        for one in &told {
+            traps::look(self, one, &mut notes, &mut flagged);
+        }
+        let known = Known::default();
+        let scores: Vec<Score> = told.iter().filter_map(|one| self.score(one, &known)).collect();
+        if let Some(severity) = checks.unbound {
+            for (score, one) in scores.iter().zip(told.iter().filter(|one| self.has_score(one))) {
+                tell_unbound(score, one, severity, &mut notes);
+            }
+        }
+        let original = original(&told, book);
+        if original < told.len() {
+            let first = told.remove(original);
+            for other in &told {
+                parity::compare(self, &first, other, &flagged, &mut notes);
+            }
+        }
+        (scores, notes)
+    }
+
+    fn has_score(&self, told: &Told<'_>) -> bool {
+        self.case.is_some() || !told.bound.is_empty()
+    }
+
+    fn score(&self, told: &Told<'_>, known: &Known) -> Option<Score> {
+        self.has_score(told).then(|| Score {
+            owner: self.owner.clone(),
+            lang: told.lang,
+            file: told.path.clone(),
+            bound: told.bound.len(),
+            unbound: told
+                .unbound()
+                .map(|number| Unbound {
+                    span: number.span,
+                    said: told.said(number.span).to_owned(),
+                    fitting: known.fit(self, told, number),
+                })
+                .collect(),
+        })
+    }
+}
+
+/// Numbers that nobody can bind where they stand are listed only.
+fn tell_unbound(score: &Score, told: &Told<'_>, severity: Severity, notes: &mut Notes) {
+    for (unbound, number) in score.unbound.iter().zip(told.unbound()) {
+        if number.used == Use::Free {
+            let (said, fitting) = (unbound.said.clone(), unbound.fitting.clone());
+            let problem = Problem::FigureUnbound { said, fitting, severity };
+            notes.add(Place::new(told.path, unbound.span), problem);
+        }
+    }
+}
+
+/// Which text the others were translated from: the one that they name, else that in the site's first language.
+fn original(told: &[Told<'_>], book: &Casebook) -> usize {
+    let named = told.iter().find_map(|one| one.prose.translated_from);
+    let in_lang = |lang: Lang| told.iter().position(|one| one.lang == lang);
+    named
+        .and_then(in_lang)
+        .or_else(|| book.site.languages.iter().find_map(|lang| in_lang(*lang)))
+        .unwrap_or(0)
+}
+
+fn text_of<'a>(book: &'a Casebook, asked: &Asked) -> Option<&'a Text> {
+    let texts = match &asked.owner {
+        Owner::Case(id) => &book.cases.get(id)?.texts,
+        Owner::Page(id) => &book.pages.get(id)?.texts,
+    };
+    texts.get(asked.lang)
+}
