@@ -360,3 +360,46 @@ fn a_source_of_very_many_figures_has_several_pages() {
         .sum();
     assert_eq!(listed, 131);
 }
+
+#[test]
+fn a_case_says_how_to_cite_it_in_the_form_of_its_readers_first() {
+    let built = full().build();
+    built.page("zh/cases/rolling.html", |page| {
+        page.shows("<dd class=\"citation\">发布者. 甲[EB/OL]. (2025-02-18)[引用日期]. https://example.org/showcase/zh/cases/rolling.html.</dd>");
+        page.shows("发布者（2025年2月18日）。<cite>甲。</cite>案例集。https://example.org/showcase/zh/cases/rolling.html");
+        page.shows_in_order("<dt>GB/T 7714—2015</dt>", "<dt>APA 7</dt>").has_link("#page.cite");
+    });
+    built.page("en/cases/rolling.html", |page| {
+        page.shows("Publisher. (2025, February 18). <cite>A.</cite> Casebook. https://example.org/showcase/en/cases/rolling.html");
+        page.shows_in_order("<dt>APA 7</dt>", "<dt>GB/T 7714—2015</dt>").shows("[date of access]");
+    });
+    assert!(built.files.iter().any(|(path, css)| {
+        path.ends_with(".css") && String::from_utf8_lossy(css).contains("user-select:all")
+    }));
+}
+
+#[test]
+fn a_title_with_signs_of_markup_is_cited_as_it_is_written() {
+    full().edit(ZH, "title: 甲", "title: 甲<b>&乙").build().page("zh/cases/rolling.html", |page| {
+        page.shows("发布者. 甲&lt;b&gt;&amp;乙[EB/OL].").hides("甲<b>");
+    });
+}
+
+#[test]
+fn a_draft_is_not_cited() {
+    let draft =
+        full().edit("content/cases/rolling/case.yaml", "kind: project", "kind: project\nstatus: draft");
+    draft.wish(|wish| wish.drafts = true).build().page("zh/cases/rolling.html", |page| {
+        page.hides("page.cite");
+    });
+}
+
+#[test]
+fn a_ready_citation_of_a_source_can_be_taken_whole() {
+    full()
+        .edit("content/sources/log.yaml", "kind: internal", "kind: internal\ncitation: 台账，2024年")
+        .build()
+        .page("zh/sources/log.html", |page| {
+            page.shows("<p class=\"citation\">台账，2024年</p>");
+        });
+}

@@ -10,7 +10,7 @@ use crate::model::{Casebook, Destination, Media, Subject, Text};
 use crate::read::{Owner, ProseDraft, Role, Spanned, role};
 
 /// Anchors that pages have besides the headings of their texts.
-const PAGE_ANCHORS: [&str; 1] = ["page.evidence"];
+const PAGE_ANCHORS: [&str; 2] = ["page.evidence", "page.cite"];
 
 /// Resolves everything in every text.
 pub(super) fn all(

@@ -24,6 +24,7 @@ files! {
     "styles/90-print.css",
     "templates/404.html",
     "templates/_cards.html",
+    "templates/_citations.html",
     "templates/_comparisons.html",
     "templates/_contents.html",
     "templates/_crumbs.html",

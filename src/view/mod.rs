@@ -3,6 +3,7 @@
 
 pub mod build;
 pub mod chrome;
+pub mod cite;
 pub mod code;
 pub mod desk;
 pub mod figure;

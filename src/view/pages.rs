@@ -197,8 +197,23 @@ pub struct CasePage {
     pub evidence: Html,
     /// Why figures were chosen that could look picked.
     pub reasons: Vec<Reason>,
+    /// How to cite it, each form ready to be copied; empty for a case that is not public.
+    pub citations: Vec<Citation>,
     /// Cards of cases to read next.
     pub related: Vec<Html>,
+}
+
+/// One form in which a page is cited. The parts follow each other without a space.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Citation {
+    /// The convention: `GB/T 7714—2015`.
+    pub style: String,
+    /// What stands before the title.
+    pub before: String,
+    /// The title, where the convention sets it in italics; else empty, and part of `before`.
+    pub title: String,
+    /// What stands after the title; may be empty.
+    pub after: String,
 }
 
 /// A fact with its label; several links may stand behind one label.

@@ -16,7 +16,7 @@ mod word;
 pub use change::{growth, multiple};
 pub use scale::Scale;
 pub(super) use time::with_article;
-pub use time::{date, during, period, period_label, period_range};
+pub use time::{date, during, period, period_label, period_range, year_first};
 pub(super) use word::{Enumeration, listed, ordinal};
 pub use word::{basis, count, missing, not_assessable, percent, rank, share_closed};
 

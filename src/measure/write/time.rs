@@ -85,6 +85,11 @@ pub fn date(date: Date, lang: Lang) -> String {
     }
 }
 
+/// A day as English lists of references have it: `2025, February 18`.
+pub fn year_first(date: Date) -> String {
+    format!("{}, {} {}", date.year(), MONTHS[usize::from(date.month()) - 1], date.day())
+}
+
 /// The part of a year, counted from 0.
 #[derive(Clone, Copy)]
 enum Part {

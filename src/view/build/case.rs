@@ -4,13 +4,14 @@ use super::card::{headline, kind_key, language, mark_key};
 use crate::base::{Id, Lang, Localized};
 use crate::measure::sentence;
 use crate::measure::write::{self, Notation, period_range};
-use crate::model::{Case, ChartKind, LinkStrength, Milestone, Reason, Text};
+use crate::model::{Case, ChartKind, LinkStrength, Milestone, Reason, Standing, Text};
 use crate::plan::{Facet, PageId, address};
+use crate::view::cite;
 use crate::view::desk::Seat;
 use crate::view::figure::evidence::{self, Needed};
 use crate::view::figure::{Subject, scorecard, trend};
 use crate::view::setting::{body, picture};
-use crate::view::{self, CasePage, Fact, Image, Link};
+use crate::view::{self, CasePage, Citation, Fact, Image, Link};
 
 /// How many cases are offered to read next.
 const RELATED: usize = 3;
@@ -61,6 +62,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         contributions: case.contributions.iter().map(|c| contribution(seat, case, c)).collect(),
         evidence: evidence::evidence(seat, &needed),
         reasons: case.reasons.iter().map(|given| reason(seat, case, given)).collect(),
+        citations: citations(seat, case, text),
         related: seat.cards(&related(seat, case)),
     }
 }
@@ -185,6 +187,23 @@ fn needed<'a>(seat: &Seat<'_, 'a>, case: &'a Case, text: &'a Text) -> Needed<'a>
         needed.add(id);
     }
     needed
+}
+
+/// How to cite a case; nothing for one that only its editors see.
+fn citations(seat: &Seat<'_, '_>, case: &Case, text: &Text) -> Vec<Citation> {
+    if case.standing != Standing::Public {
+        return Vec::new();
+    }
+    let site = &seat.book().site;
+    let work = cite::Work {
+        author: seat.text(&site.publisher.name),
+        title: &text.prose.title,
+        subtitle: text.prose.subtitle.as_deref(),
+        site: seat.text(&site.title),
+        published: case.published,
+        url: &address::absolute(&site.base_url, &seat.path),
+    };
+    cite::citations(&work, seat.lang, seat.word("cite_accessed"))
 }
 
 /// What to read next: the cases that the author names, then others of the main area or the industry, newest first.

@@ -6,7 +6,7 @@ use super::parts::{
 };
 use super::{Example, Tongue};
 use crate::view::{
-    CasePage, Contribution, EnterprisePage, Fact, Html, Image, Link, Milestone, Reason, Recognition,
+    CasePage, Citation, Contribution, EnterprisePage, Fact, Html, Image, Link, Milestone, Reason, Recognition,
 };
 
 impl Example for CasePage {
@@ -66,6 +66,7 @@ impl Example for CasePage {
                     "",
                 ),
             }],
+            citations: citations(tongue),
             related: vec![card(tongue), card(tongue)],
         }
     }
@@ -95,9 +96,36 @@ impl Example for CasePage {
             contributions: Vec::new(),
             evidence: Html::default(),
             reasons: Vec::new(),
+            citations: Vec::new(),
             related: Vec::new(),
         }
     }
+}
+
+fn citations(tongue: Tongue) -> Vec<Citation> {
+    let title = tongue.of("一条轧线的三年。", "Three years on one rolling line.");
+    let (before, after) = match tongue {
+        Tongue::Zh => (
+            "案例集编辑部（2025年2月18日）。",
+            "价值创造案例集。https://example.org/zh/cases/hualan-smart-rolling.html",
+        ),
+        Tongue::En => (
+            "Casebook Desk. (2025, February 18). ",
+            " Value Creation Casebook. https://example.org/en/cases/hualan-smart-rolling.html",
+        ),
+    };
+    vec![
+        Citation { style: "APA 7".into(), before: before.into(), title, after: after.into() },
+        Citation {
+            style: "GB/T 7714—2015".into(),
+            before: tongue.of(
+                "案例集编辑部. 一条轧线的三年[EB/OL]. (2025-02-18)[引用日期]. https://example.org/zh/cases/hualan-smart-rolling.html.",
+                "Casebook Desk. Three years on one rolling line[EB/OL]. (2025-02-18)[date of access]. https://example.org/en/cases/hualan-smart-rolling.html.",
+            ),
+            title: String::new(),
+            after: String::new(),
+        },
+    ]
 }
 
 fn facts(tongue: Tongue) -> Vec<Fact> {
