@@ -93,8 +93,15 @@ mod tests {
             };
             let (own, benchmark) = (values(own), values(theirs));
             let chart = Sparkline { own: &own, benchmark: &benchmark };
-            if let Some(drawing) = layout(&chart) {
-                proof::is_sound(&drawing, &svg(&chart));
+            let (drawing, written) = (layout(&chart), svg(&chart));
+            assert_eq!(
+                (&drawing, &written),
+                (&layout(&chart), &svg(&chart)),
+                "the same data, the same chart"
+            );
+            assert_eq!(drawing.is_none(), written.is_empty());
+            if let Some(drawing) = drawing {
+                proof::is_sound(&drawing, &written);
             }
         }
     }

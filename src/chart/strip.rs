@@ -291,8 +291,7 @@ mod tests {
                 benchmark: random.chance(2).then_some(benchmark),
                 tick_label: &proof::plain,
             };
-            let Some(drawing) = layout(&chart) else { continue };
-            proof::is_sound(&drawing, &proof::named(&svg(&chart)));
+            let Some(drawing) = proof::prove(|| layout(&chart), || svg(&chart)) else { continue };
             for mark in drawing.marks.iter().filter(|mark| mark.class == "peer dots") {
                 let Shape::Dots { at, width } = &mark.shape else { continue };
                 for (index, a) in at.iter().enumerate() {

@@ -229,9 +229,9 @@ impl<'a> Plan<'a> {
         };
         let ends::Placed { x, right, labels, leaders } =
             ends::place(&margin.ends, times, (margin.start, rows, bottom - 3.0), y, |x| {
-                runs::segments(&stops(&data.own, x))
-                    .chain(runs::segments(&stops(&data.benchmark, x)))
-                    .collect()
+                let lines = [stops(&data.own, x), stops(&data.benchmark, x)];
+                let dots = lines.iter().flatten().flatten().map(|stop| stop.at).collect();
+                (lines.iter().flat_map(|line| runs::segments(line)).collect(), dots)
             });
         let field = Field { left: margin.upright.left(), right, bottom, x, y };
         let unit_ends = if unit_row == 0.0 && !chart.unit.is_empty() { unit_width + 8.0 } else { 0.0 };

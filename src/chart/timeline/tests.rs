@@ -175,8 +175,7 @@ fn any_timeline_is_sound() {
                 })
                 .collect(),
         };
-        let Some(drawing) = layout(&chart) else { continue };
-        proof::is_sound(&drawing, &proof::named(&svg(&chart)));
+        let Some(drawing) = proof::prove(|| layout(&chart), || svg(&chart)) else { continue };
         assert!(dots(&drawing).windows(2).all(|pair| pair[1] - pair[0] > DOT), "dots are told apart");
     }
 }

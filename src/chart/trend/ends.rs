@@ -4,7 +4,7 @@
 //! it, spread so that none touches another. Where the lines end at different times, each name is tried beside its own end; if one
 //! finds no place there, all go to the column at the right edge, with leaders from the ends of the lines.
 
-use super::{BESIDE, Data, RING, Sample, Target, Trend, last};
+use super::{BESIDE, DOT, Data, RING, Sample, Target, Trend, last};
 use crate::chart::axis::Scale;
 use crate::chart::drawing::{Anchor, Bounds, Label, Spot, Step, breadth, spot, stroke};
 use crate::chart::spread::{Item, apart};
@@ -83,13 +83,14 @@ impl<'a> End<'a> {
     }
 }
 
-/// Places the names right of `start`, between `top` and `bottom`. `lines_at` gives the straight pieces of all lines for a time axis.
+/// Places the names right of `start`, between `top` and `bottom`. `marks_at` gives the straight pieces of all lines,
+/// and all dots, for a time axis.
 pub(super) fn place<'a>(
     ends: &[End<'a>],
     times: (f64, f64),
     (start, top, bottom): (f64, f64, f64),
     y: Scale,
-    lines_at: impl Fn(Scale) -> Vec<(Spot, Spot)>,
+    marks_at: impl Fn(Scale) -> (Vec<(Spot, Spot)>, Vec<Spot>),
 ) -> Placed<'a> {
     let at_once = times.0 >= times.1;
     let reach = if at_once { 1.0 } else { times.1 - times.0 };
@@ -101,7 +102,7 @@ pub(super) fn place<'a>(
             .map(|end| (WIDTH - BESIDE - end.width - start) / ((end.x - times.0) / reach).max(0.01))
             .fold(WIDTH - BESIDE - RING - start, f64::min);
         let x = Scale::new(times, (start, start + farthest));
-        if let Some(labels) = beside(ends, x, y, (start, top, bottom), &lines_at(x)) {
+        if let Some(labels) = beside(ends, x, y, (start, top, bottom), &marks_at(x)) {
             return Placed { x, right: start + farthest + BESIDE, labels, leaders: Vec::new() };
         }
     }
@@ -117,11 +118,12 @@ fn beside<'a>(
     x: Scale,
     y: Scale,
     (start, top, bottom): (f64, f64, f64),
-    lines: &[(Spot, Spot)],
+    (lines, dots): &(Vec<(Spot, Spot)>, Vec<Spot>),
 ) -> Option<Vec<Label<'a>>> {
-    let dots: Vec<Bounds> = ends
-        .iter()
-        .map(|end| Bounds::around(spot(x.place(end.x), y.place(end.y)), RING + 1.0, RING + 1.0))
+    let ringed = ends.iter().map(|end| (spot(x.place(end.x), y.place(end.y)), RING + 1.0));
+    let dots: Vec<Bounds> = ringed
+        .chain(dots.iter().map(|&dot| (dot, DOT / 2.0)))
+        .map(|(at, radius)| Bounds::around(at, radius, radius))
         .collect();
     let mut placed: Vec<Label<'a>> = Vec::with_capacity(ends.len());
     for end in ends.iter().filter(|end| !end.lines.is_empty()) {

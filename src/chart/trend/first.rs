@@ -1,7 +1,7 @@
 //! Where the first own value is written: on the free side of its dot, or nowhere.
 
-use super::{DOT, Data, Field};
-use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, breadth, spot};
+use super::{DOT, Data, Field, RING};
+use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, Shape, Step, breadth, spot};
 use crate::chart::runs::{self, Stop};
 use crate::chart::{WIDTH, text};
 
@@ -21,7 +21,20 @@ pub(super) fn label<'a>(
         return None;
     }
     let target = data.target.map(|target| spot(field.x.place(target.x), field.y.place(target.y)));
-    let dots = || own.iter().chain(benchmark).flatten().map(|stop| stop.at).chain(target);
+    let dots = || {
+        let dots = own.iter().chain(benchmark).flatten().map(|stop| (stop.at, DOT / 2.0));
+        dots.chain(target.map(|target| (target, RING)))
+    };
+    let leaders = || {
+        let leaders = drawing.marks.iter().filter(|mark| mark.class.ends_with("leader line"));
+        leaders.filter_map(|mark| match &mark.shape {
+            Shape::Path(steps) => match steps[..] {
+                [Step::Move(from), Step::Line(to)] => Some((from, to)),
+                _ => None,
+            },
+            _ => None,
+        })
+    };
     let free = |bounds: &Bounds| {
         bounds.top >= 0.0
             && bounds.bottom <= field.bottom - 1.0
@@ -29,8 +42,9 @@ pub(super) fn label<'a>(
             && !drawing.labels.iter().any(|other| other.bounds.overlaps(bounds))
             && !runs::segments(own)
                 .chain(runs::segments(benchmark))
+                .chain(leaders())
                 .any(|(from, to)| bounds.crossed_by(from, to))
-            && !dots().any(|dot| Bounds::around(dot, DOT / 2.0, DOT / 2.0).overlaps(bounds))
+            && !dots().any(|(dot, radius)| Bounds::around(dot, radius, radius).overlaps(bounds))
     };
 
     let rival = benchmark.iter().flatten().find(|rival| (rival.at.x - stop.at.x).abs() < 1.0);

@@ -86,7 +86,7 @@ pub(super) fn periods<'a>(drawing: &mut Drawing<'a>, periods: &[(f64, &'a str)],
     drawing.labels.extend(
         all.into_iter()
             .enumerate()
-            .filter(|(index, _)| (last - index).is_multiple_of(step))
+            .filter(|(index, label)| (last - index).is_multiple_of(step) && !label.lines[0].is_empty())
             .map(|(_, label)| label),
     );
 }
