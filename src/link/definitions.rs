@@ -87,6 +87,15 @@ pub(super) fn benchmarks(
                 notes.add(Place::new(&draft.path, value.span), problem);
             }
         }
+        if let BenchmarkKind::Ladder { bands } = &draft.kind {
+            for (period, value) in &draft.values {
+                let leads_down =
+                    bands.get(period).is_some_and(|b| measure::ladder::leads_down(b, &indicator.direction));
+                if leads_down {
+                    notes.add(Place::new(&draft.path, value.span), Problem::BandsUnordered);
+                }
+            }
+        }
         let kind = match draft.kind {
             BenchmarkKind::PeerStatistic { statistic, computed, .. } => {
                 BenchmarkKind::PeerStatistic { statistic, peers, computed }

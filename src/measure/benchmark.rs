@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use super::{series, statistic};
 use crate::base::{Decimal, Id, Lang, Period};
-use crate::model::{Benchmark, BenchmarkKind, Casebook, Currency, Enterprise, Figures, Indicator, Statistic};
+use crate::model::{
+    Benchmark, BenchmarkKind, Casebook, Currency, Direction, Enterprise, Figures, Indicator, Statistic,
+};
 
 /// A benchmark and its values for one subject.
 #[derive(Clone, Debug)]
@@ -20,6 +22,18 @@ impl BenchmarkSeries<'_> {
     /// Its value at a period.
     pub fn at(&self, period: Period) -> Option<Decimal> {
         self.values.get(&period).copied()
+    }
+
+    /// Whether it is something that a subject can be ahead of or behind: not a limit, which is to be kept, not its own past,
+    /// and not a level or range to be held.
+    pub fn is_rival(&self, direction: &Direction) -> bool {
+        let other = match self.benchmark.kind {
+            BenchmarkKind::Enterprise
+            | BenchmarkKind::PeerStatistic { .. }
+            | BenchmarkKind::Ladder { .. } => true,
+            BenchmarkKind::Limit | BenchmarkKind::OwnPast { .. } => false,
+        };
+        other && matches!(direction, Direction::Increase | Direction::Decrease)
     }
 
     /// Its name for readers.

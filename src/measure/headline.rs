@@ -37,11 +37,11 @@ fn of_indicator(book: &Casebook, case: &Case, indicator: &Id, lang: Lang) -> Opt
     Some(Headline {
         indicator: indicator.clone(),
         label: story.indicator.label().text(lang).to_owned(),
-        period: short.now.at,
-        value: Notation::of(story.indicator, story.currency, lang).value(short.now.value),
+        period: short.at,
+        value: Notation::of(story.indicator, story.currency, lang).value(short.value),
         change: short.change,
         against: short.against,
-        provisional: short.now.basis.is_provisional(),
+        provisional: short.provisional,
     })
 }
 
@@ -90,8 +90,9 @@ mod tests {
                 "9.4% | - | 比限值（10.9%）低1.5个百分点",
                 "9.4% | - | 1.5 percentage points below the limit of 10.9%"),
             (&hold, &[("2024", "10.5")], &plain,
-                "10.5% | - | 在9.9%至11.9%的区间内",
-                "10.5% | - | inside the range of 9.9% to 11.9%"),
+                // Held at its target, as its status is.
+                "10.5% | - | 在9.0%至11.0%的区间内",
+                "10.5% | - | inside the range of 9.0% to 11.0%"),
             (&roe(), &[("2023", "8.3"), ("2024", "?")], &plain, "8.3% | - | -", "8.3% | - | -"),
         ];
         for (indicator, own, kind, zh, en) in situations {

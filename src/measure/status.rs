@@ -95,14 +95,15 @@ pub fn rule(lang: Lang) -> &'static str {
     if lang.is_chinese() {
         "从基期值到目标值按时间均匀推进，画一条直线，直线上每个时点离目标还剩多远，就是该时点“应剩的距离”。\
          实际剩余距离与应剩距离相差不超过十分之一的，为“符合进度”；更短的为“快于进度”，更长的为“落后进度”；\
-         达到或优于目标值的为“已达标”。数值优于对标值、且不落后于进度的，为“已超越对标”。\
+         达到或优于目标值的为“已达标”。数值优于对标值、且不落后于进度的，为“已超越对标”；限值和自身过去的水平不在此列。\
          要求保持在某一水平或区间的指标，在区间之内即为“符合进度”。\
          数据不足或不区分优劣的，为“无法评价”。判断一律按未经修约的数值进行。"
     } else {
         "A straight line runs from the baseline value to the target value, by the same amount each month; what it \
          leaves to the target at a point in time is the distance still due. Within one tenth of that distance a value \
          is on course; closer to the target it is ahead, further away it is behind; as good as the target or better it \
-         has reached it. A value that is better than the benchmark, and not behind, has overtaken it. An indicator that \
+         has reached it. A value that is better than the benchmark, and not behind, has overtaken it; a limit, or a level of one’s own \
+         past, is not overtaken. An indicator that \
          is to be held at a level or within a range is on course inside its band. Where too little is known, or nothing \
          says what is better, the status is not assessable. All of this is judged on the unrounded figures."
     }
@@ -133,7 +134,11 @@ pub fn assess(book: &Casebook, figures: &Figures, indicator: &Id) -> Option<Asse
         .and_then(|target| target.baseline)
         .or_else(|| gap::baseline(None, own, None, at))
         .and_then(|period| Some((period, series::at(own, period)?)));
-    let reference = benchmark::series(book, figures, indicator).and_then(|b| b.at(at));
+    // A limit is kept and one's own past left behind: neither is overtaken. A level to be held may be any of them.
+    let held = matches!(definition.direction, Direction::Hold { .. });
+    let reference = benchmark::series(book, figures, indicator)
+        .filter(|b| held || b.is_rival(&definition.direction))
+        .and_then(|b| b.at(at));
     Some(judge(definition, (at, value), start, target, reference))
 }
 
@@ -146,10 +151,9 @@ pub fn judge(
     benchmark: Option<Decimal>,
 ) -> Assessment {
     let direction = &indicator.direction;
+    let held = held_at(target, benchmark, at);
     let target = target.and_then(|target| next(target, at));
-    // A value is held at its target where it has one, else at its benchmark.
-    let goal = target.map(|(_, goal)| goal);
-    let goal = if matches!(direction, Direction::Hold { .. }) { goal.or(benchmark) } else { goal };
+    let goal = if matches!(direction, Direction::Hold { .. }) { held } else { target.map(|(_, goal)| goal) };
     let left = distance(direction, value, goal);
     let due = start.zip(target).and_then(|((from, began), (to, _))| {
         let whole = distance(direction, began, goal)?.max(Decimal::ZERO);
@@ -169,6 +173,11 @@ pub fn judge(
         && distance(direction, value, benchmark).is_some_and(|gap| gap < Decimal::ZERO);
     let status = if passed && own != Status::Behind { Status::Overtaken } else { own };
     Assessment { status, at, value, due, target }
+}
+
+/// What a value is to be held at: its next target where it has one, else its benchmark.
+pub(super) fn held_at(target: Option<&Target>, benchmark: Option<Decimal>, at: Period) -> Option<Decimal> {
+    target.and_then(|target| next(target, at)).map(|(_, goal)| goal).or(benchmark)
 }
 
 fn against(left: Decimal, due: Decimal) -> Status {

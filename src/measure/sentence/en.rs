@@ -20,15 +20,22 @@ pub(super) fn trend(label: &str, facts: &Facts, notation: &Notation<'_>) -> Stri
         None => alone(label, facts.now, notation),
     };
     let level = facts.level_unsaid().and_then(|level| self::level(level, facts.sense, notation));
-    let against = match (&facts.pair, level, facts.then) {
-        (Some(pair), ..) => {
-            format!("; the benchmark {}, so {}", benchmark(pair, notation), gap(pair, notation))
+    let rung = facts.rung.map(|rung| rung.words(Lang::EN));
+    let now = || write::with_article(facts.now.at, Lang::EN);
+    let against = match (&facts.pair, facts.then) {
+        (Some(pair), _) => {
+            let what = if pair.against == Against::TopBand { "top band’s threshold" } else { "benchmark" };
+            let rung = rung.map_or_else(String::new, |rung| format!("; the value for {} is {rung}", now()));
+            format!("; the {what} {}, so {}{rung}", benchmark(pair, notation), gap(pair, notation))
         }
-        (None, Some(level), Some(_)) => {
-            format!("; the value for {} is {level}", write::with_article(facts.now.at, Lang::EN))
+        (None, then) => {
+            let parts: Vec<_> = rung.into_iter().chain(level).collect();
+            match (parts.is_empty(), then) {
+                (true, _) => String::new(),
+                (false, Some(_)) => format!("; the value for {} is {}", now(), parts.join(", ")),
+                (false, None) => format!(", {}", parts.join(", ")),
+            }
         }
-        (None, Some(level), None) => format!(", {level}"),
-        (None, None, _) => String::new(),
     };
     format!("{own}{against}{}.{}", unmatched(facts), missing_later(facts))
 }
@@ -37,7 +44,7 @@ pub(super) fn trend(label: &str, facts: &Facts, notation: &Notation<'_>) -> Stri
 /// still 0.6 percentage points from the target of 10.0% for 2025.
 pub(super) fn standing(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
     let own = alone(label, facts.now, notation);
-    let band = facts.band.map(|band| format!(", in the band “{}”", band.word(Lang::EN)));
+    let rung = facts.rung.map(|rung| format!(", {}", rung.words(Lang::EN)));
     let level = level(facts.level, facts.sense, notation).map(|level| format!(", {level}"));
     let aim = facts.aim.map(|(at, value, left)| {
         let target =
@@ -49,8 +56,8 @@ pub(super) fn standing(label: &str, facts: &Facts, notation: &Notation<'_>) -> S
             format!("; {target} has been reached")
         }
     });
-    let [band, level, aim] = [band, level, aim].map(Option::unwrap_or_default);
-    format!("{own}{band}{level}{aim}{}.{}", unmatched(facts), missing_later(facts))
+    let [rung, level, aim] = [rung, level, aim].map(Option::unwrap_or_default);
+    format!("{own}{rung}{level}{aim}{}.{}", unmatched(facts), missing_later(facts))
 }
 
 /// Return on net assets: the figure for 2024 is not available.
@@ -172,6 +179,9 @@ pub(super) fn change_since(facts: &Facts, notation: &Notation<'_>) -> Option<Str
 
 /// 1.5 percentage points behind the benchmark
 pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    if let Some(rung) = facts.rung {
+        return Some(rung.words(Lang::EN));
+    }
     match facts.level {
         Level::Off { against: Against::Benchmark, value, by } if facts.sense != Sense::Unjudged => {
             if notation.is_negligible(by, value) {
@@ -182,7 +192,7 @@ pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> 
             Some(format!("{} {side} the benchmark", notation.difference(by.abs())))
         }
         Level::Off { .. } | Level::Band { .. } => level(facts.level, facts.sense, notation),
-        Level::Alone | Level::Unmatched => None,
+        Level::Alone | Level::Unmatched | Level::TooFew => None,
     }
 }
 
@@ -256,7 +266,7 @@ fn gap(pair: &Pair, notation: &Notation<'_>) -> String {
 
 fn level(level: Level, sense: Sense, notation: &Notation<'_>) -> Option<String> {
     match level {
-        Level::Alone | Level::Unmatched => None,
+        Level::Alone | Level::Unmatched | Level::TooFew => None,
         Level::Off { against, value, by } => {
             let written = notation.value(value);
             let what = match against {
@@ -292,6 +302,10 @@ fn unmatched(facts: &Facts) -> String {
     match facts.level {
         Level::Unmatched => {
             format!("; there is no benchmark for {}", write::with_article(facts.now.at, Lang::EN))
+        }
+        Level::TooFew => {
+            let at = write::with_article(facts.now.at, Lang::EN);
+            format!("; fewer than five of the peers have a figure for {at}, so there is no benchmark")
         }
         Level::Alone | Level::Off { .. } | Level::Band { .. } => String::new(),
     }

@@ -3,7 +3,7 @@
 use super::story::{Known, Point, Story};
 use crate::base::{Decimal, Period};
 use crate::measure::benchmark::BenchmarkSeries;
-use crate::measure::ladder::{self, Band};
+use crate::measure::ladder::{self, Rung};
 use crate::measure::write::Notation;
 use crate::measure::{gap, status};
 use crate::model::{BenchmarkKind, Direction};
@@ -23,8 +23,8 @@ pub(super) struct Facts {
     pub(super) level: Level,
     /// The next target: its period, its value, and the distance to it (below zero where it is passed).
     pub(super) aim: Option<(Period, Decimal, Decimal)>,
-    /// The band of a ladder that the latest value has reached.
-    pub(super) band: Option<Band>,
+    /// The rung of a ladder that the latest value has reached.
+    pub(super) rung: Option<Rung>,
     /// What is better.
     pub(super) sense: Sense,
 }
@@ -43,6 +43,7 @@ pub(super) enum Sense {
 /// A benchmark that moved, and the gap to it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pair {
+    pub(super) against: Against,
     pub(super) benchmark_then: Decimal,
     pub(super) benchmark_now: Decimal,
     /// Above zero: behind.
@@ -77,6 +78,8 @@ pub(super) enum Level {
     Alone,
     /// There is a benchmark, but without a value at that period.
     Unmatched,
+    /// There is a statistic over peers, but fewer than five of them have a value at that period.
+    TooFew,
     /// It stands so far above (or, below zero, under) a value.
     Off {
         /// What it is held against.
@@ -110,6 +113,20 @@ pub(super) enum Against {
     OwnPast(Period),
 }
 
+impl Against {
+    fn of(kind: &BenchmarkKind, direction: &Direction) -> Self {
+        match kind {
+            BenchmarkKind::Ladder { .. } if ladder::leads_up(direction) => Self::TopBand,
+            // Where nothing is better, no band is the best.
+            BenchmarkKind::Enterprise
+            | BenchmarkKind::PeerStatistic { .. }
+            | BenchmarkKind::Ladder { .. } => Self::Benchmark,
+            BenchmarkKind::Limit => Self::Limit,
+            BenchmarkKind::OwnPast { period } => Self::OwnPast(*period),
+        }
+    }
+}
+
 impl Facts {
     /// The facts; or the latest observation, missing too, where nothing is known.
     pub(super) fn of(story: &Story<'_>) -> Result<Self, Option<Point>> {
@@ -121,20 +138,16 @@ impl Facts {
         let benchmark = story.benchmark.as_ref();
         let then = start(story, earlier);
         let missing = last.filter(|last| last.at > now.at);
-        let band = match benchmark.map(|b| &b.benchmark.kind) {
-            Some(BenchmarkKind::Ladder { bands }) => bands
-                .get(&now.at)
-                .and_then(|bands| ladder::band(bands, &story.indicator.direction, now.value)),
-            _ => None,
-        };
+        let rung = benchmark
+            .and_then(|b| ladder::reached(b.benchmark, &story.indicator.direction, now.at, now.value));
         Ok(Self {
             now,
             then,
             missing,
             pair: then.zip(benchmark).and_then(|(then, benchmark)| pair(story, benchmark, then, now)),
-            level: level(&story.indicator.direction, benchmark, now),
+            level: level(story, benchmark, now),
             aim: aim(story, now),
-            band,
+            rung,
             sense: match story.indicator.direction {
                 Direction::Increase => Sense::More,
                 Direction::Decrease => Sense::Less,
@@ -163,17 +176,15 @@ fn start(story: &Story<'_>, earlier: &[Known]) -> Option<Known> {
 }
 
 fn pair(story: &Story<'_>, benchmark: &BenchmarkSeries<'_>, then: Known, now: Known) -> Option<Pair> {
-    let moves = matches!(
-        benchmark.benchmark.kind,
-        BenchmarkKind::Enterprise | BenchmarkKind::PeerStatistic { .. } | BenchmarkKind::Ladder { .. }
-    );
+    let against = Against::of(&benchmark.benchmark.kind, &story.indicator.direction);
     let judged = matches!(story.indicator.direction, Direction::Increase | Direction::Decrease);
-    if !moves || !judged {
+    if !judged || !matches!(against, Against::Benchmark | Against::TopBand) {
         return None;
     }
     let (benchmark_then, benchmark_now) = (benchmark.at(then.at)?, benchmark.at(now.at)?);
     let far = |value, benchmark| gap::distance(&story.indicator.direction, value, Some(benchmark));
     Some(Pair {
+        against,
         benchmark_then,
         benchmark_now,
         gap_then: far(then.value, benchmark_then)?,
@@ -181,24 +192,29 @@ fn pair(story: &Story<'_>, benchmark: &BenchmarkSeries<'_>, then: Known, now: Kn
     })
 }
 
-fn level(direction: &Direction, benchmark: Option<&BenchmarkSeries<'_>>, now: Known) -> Level {
+fn level(story: &Story<'_>, benchmark: Option<&BenchmarkSeries<'_>>, now: Known) -> Level {
+    let direction = &story.indicator.direction;
     if let Direction::Range { min, max } = direction {
         return in_band(*min, *max, now.value);
     }
-    let Some(benchmark) = benchmark else { return Level::Alone };
-    let Some(value) = benchmark.at(now.at) else { return Level::Unmatched };
-    if let Direction::Hold { within } = direction {
+    if let Direction::Hold { within } = direction
+        && let Some(value) = status::held_at(story.target, benchmark.and_then(|b| b.at(now.at)), now.at)
+    {
         let bounds = value.checked_sub(*within).zip(value.checked_add(*within));
         return bounds.map_or(Level::Alone, |(min, max)| in_band(min, max, now.value));
     }
-    let against = match benchmark.benchmark.kind {
-        BenchmarkKind::Enterprise | BenchmarkKind::PeerStatistic { .. } => Against::Benchmark,
-        BenchmarkKind::Ladder { .. } => Against::TopBand,
-        BenchmarkKind::Limit => Against::Limit,
-        // Against itself a value is neither above nor below.
-        BenchmarkKind::OwnPast { period } if period == now.at => return Level::Alone,
-        BenchmarkKind::OwnPast { period } => Against::OwnPast(period),
+    let Some(benchmark) = benchmark else { return Level::Alone };
+    let Some(value) = benchmark.at(now.at) else {
+        return match benchmark.benchmark.kind {
+            BenchmarkKind::PeerStatistic { computed: true, .. } => Level::TooFew,
+            _ => Level::Unmatched,
+        };
     };
+    let against = Against::of(&benchmark.benchmark.kind, direction);
+    if against == Against::OwnPast(now.at) {
+        // Against itself a value is neither above nor below.
+        return Level::Alone;
+    }
     now.value.checked_sub(value).map_or(Level::Alone, |by| Level::Off { against, value, by })
 }
 

@@ -5,15 +5,15 @@ use std::cmp::Ordering;
 use super::facts::Facts;
 use super::story::Story;
 use crate::base::Decimal;
-use crate::measure::{gap, write};
-use crate::model::Direction;
+use crate::measure::{gap, status, write};
 
 /// One indicator of a scorecard, judged.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Judged {
     /// Whether it got better (`Greater`) or worse since its baseline. None where nothing says so.
     pub moved: Option<Ordering>,
-    /// Whether it is ahead of its benchmark (`Greater`) or behind. None without a benchmark at that period.
+    /// Whether it is ahead of its benchmark (`Greater`) or behind. None without a benchmark at that period, and where what it
+    /// is held against is nobody to be ahead of: see [`BenchmarkSeries::is_rival`](crate::measure::BenchmarkSeries::is_rival).
     pub against: Option<Ordering>,
 }
 
@@ -28,18 +28,16 @@ impl Judged {
             let step = write::step(&indicator.unit, indicator.decimals, a.abs().max(b.abs()));
             a.checked_sub(b).is_some_and(|apart| apart.abs() < step / Decimal::TWO)
         };
+        let held_at = status::held_at(story.target, reference, now.at);
         let moved = facts.then.and_then(|then| {
-            let better = gap::improvement(&indicator.direction, then.value, now.value, reference)?;
+            let better = gap::improvement(&indicator.direction, then.value, now.value, held_at)?;
             Some(if negligible(then.value, now.value) { Ordering::Equal } else { better })
         });
-        let against = gap::distance(&indicator.direction, now.value, reference).map(|gap| {
-            let level = reference.is_some_and(|reference| negligible(now.value, reference));
-            match indicator.direction {
-                // Inside a band a value is as good as it can be.
-                Direction::Hold { .. } | Direction::Range { .. } if gap.is_zero() => Ordering::Greater,
-                _ if level => Ordering::Equal,
-                _ => Decimal::ZERO.cmp(&gap),
-            }
+        let rival = story.benchmark.as_ref().is_some_and(|b| b.is_rival(&indicator.direction));
+        let against = reference.filter(|_| rival).and_then(|reference| {
+            let gap = gap::distance(&indicator.direction, now.value, Some(reference))?;
+            let level = negligible(now.value, reference);
+            Some(if level { Ordering::Equal } else { Decimal::ZERO.cmp(&gap) })
         });
         Some(Self { moved, against })
     }

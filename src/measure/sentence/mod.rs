@@ -18,10 +18,9 @@ use std::cmp::Ordering;
 
 use super::comparison::{Comparison, Entry};
 use super::write::Notation;
-use crate::base::Lang;
+use crate::base::{Decimal, Lang, Period};
 use crate::model::Enterprise;
 use facts::Facts;
-use story::Known;
 
 /// How an indicator moved, and its gap with it: for a trend chart.
 pub fn trend(story: &Story<'_>, lang: Lang) -> String {
@@ -70,18 +69,26 @@ pub fn scorecard(judged: &[Judged], lang: Lang) -> String {
     }
 }
 
-/// A story in a few words, for a card.
-pub(super) struct Short {
-    /// The latest known value.
-    pub(super) now: Known,
+/// A story in a few words, for a card or a tile.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Short {
+    /// The period of the latest known value.
+    pub at: Period,
+    /// That value.
+    pub value: Decimal,
+    /// Whether it may still change.
+    pub provisional: bool,
+    /// Whether it is above (`Greater`) or below the value of its baseline, at the precision shown; whether that is good is for
+    /// [`Judged`] to say.
+    pub way: Option<Ordering>,
     /// What happened to it since its baseline.
-    pub(super) change: Option<String>,
+    pub change: Option<String>,
     /// How it stands against what it is held against.
-    pub(super) against: Option<String>,
+    pub against: Option<String>,
 }
 
 /// A story in a few words. None where no value is known.
-pub(super) fn short(story: &Story<'_>, lang: Lang) -> Option<Short> {
+pub fn short(story: &Story<'_>, lang: Lang) -> Option<Short> {
     let notation = Notation::of(story.indicator, story.currency, lang);
     let facts = Facts::of(story).ok()?;
     let (change, against) = if lang.is_chinese() {
@@ -89,7 +96,22 @@ pub(super) fn short(story: &Story<'_>, lang: Lang) -> Option<Short> {
     } else {
         (en::change_since(&facts, &notation), en::against(&facts, &notation))
     };
-    Some(Short { now: facts.now, change, against })
+    let now = facts.now;
+    let way = facts.then.map(|then| {
+        if notation.is_unchanged(then.value, now.value) {
+            Ordering::Equal
+        } else {
+            now.value.cmp(&then.value)
+        }
+    });
+    Some(Short {
+        at: now.at,
+        value: now.value,
+        provisional: now.basis.is_provisional(),
+        way,
+        change,
+        against,
+    })
 }
 
 /// Whether another enterprise shares the rank of `entry`.

@@ -17,21 +17,35 @@ pub(super) fn trend(label: &str, facts: &Facts, notation: &Notation<'_>) -> Stri
         None => alone(label, facts.now, notation),
     };
     let level = facts.level_unsaid().and_then(|level| self::level(level, facts.sense, notation));
-    let against = match (&facts.pair, level, facts.then) {
-        (Some(pair), ..) => format!("；同期对标值{}，{}", benchmark(pair, notation), gap(pair, notation)),
-        (None, Some(level), Some(_)) => format!("；{}{level}", write::period(facts.now.at, Lang::ZH)),
-        (None, Some(level), None) => format!("，{level}"),
-        (None, None, _) => String::new(),
+    let rung = facts.rung.map(|rung| rung.words(Lang::ZH));
+    let against = match (&facts.pair, facts.then) {
+        (Some(pair), _) => {
+            let what = if pair.against == Against::TopBand { "优秀值" } else { "对标值" };
+            let rung = rung.map_or_else(String::new, |rung| {
+                format!("；{}{rung}", write::period(facts.now.at, Lang::ZH))
+            });
+            format!("；同期{what}{}，{}{rung}", benchmark(pair, notation), gap(pair, notation))
+        }
+        (None, then) => {
+            let parts: Vec<_> = rung.into_iter().chain(level).collect();
+            match (parts.is_empty(), then) {
+                (true, _) => String::new(),
+                (false, Some(_)) => {
+                    format!("；{}{}", write::period(facts.now.at, Lang::ZH), parts.join("，"))
+                }
+                (false, None) => format!("，{}", parts.join("，")),
+            }
+        }
     };
     format!("{own}{against}。{}", missing_later(facts))
 }
 
 /// 净资产收益率2024年为9.4%，比对标值（10.9%）低1.5个百分点，距2025年目标值（10.0%）还差0.6个百分点。
 pub(super) fn standing(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
-    let band = facts.band.map(|band| format!("处于“{}”档", band.word(Lang::ZH)));
+    let rung = facts.rung.map(|rung| rung.words(Lang::ZH));
     let level = level(facts.level, facts.sense, notation);
     let own = alone(label, facts.now, notation);
-    let parts: Vec<_> = [Some(own), band, level, aim(facts, notation)].into_iter().flatten().collect();
+    let parts: Vec<_> = [Some(own), rung, level, aim(facts, notation)].into_iter().flatten().collect();
     format!("{}。{}", parts.join("，"), missing_later(facts))
 }
 
@@ -134,6 +148,9 @@ pub(super) fn change_since(facts: &Facts, notation: &Notation<'_>) -> Option<Str
 
 /// 落后对标值1.5个百分点
 pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+    if let Some(rung) = facts.rung {
+        return Some(rung.words(Lang::ZH));
+    }
     match facts.level {
         Level::Off { against: Against::Benchmark, value, by } if facts.sense != Sense::Unjudged => {
             if notation.is_negligible(by, value) {
@@ -144,7 +161,7 @@ pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> 
             Some(format!("{side}对标值{}", notation.difference(by.abs())))
         }
         Level::Off { .. } | Level::Band { .. } => level(facts.level, facts.sense, notation),
-        Level::Alone | Level::Unmatched => None,
+        Level::Alone | Level::Unmatched | Level::TooFew => None,
     }
 }
 
@@ -208,6 +225,7 @@ fn level(level: Level, sense: Sense, notation: &Notation<'_>) -> Option<String> 
     match level {
         Level::Alone => None,
         Level::Unmatched => Some("没有同期对标值".to_owned()),
+        Level::TooFew => Some("有数值的同业企业不足五家，没有计算对标值".to_owned()),
         Level::Off { against, value, by } => {
             let what = match against {
                 Against::Benchmark => "对标值".to_owned(),

@@ -4,7 +4,7 @@ use super::industry::compare;
 use super::lists::case_count;
 use crate::base::Id;
 use crate::measure::write::{Notation, period, period_label};
-use crate::model::{Benchmark, Direction, Indicator, Unit};
+use crate::model::{Benchmark, BenchmarkKind, Direction, Indicator, Unit};
 use crate::plan::{Facet, PageId};
 use crate::view::desk::Seat;
 use crate::view::figure::evidence::place;
@@ -87,7 +87,13 @@ fn benchmark(seat: &Seat<'_, '_>, indicator: &Indicator, benchmark: &Benchmark) 
         label: seat.text(&benchmark.label).to_owned(),
         kind: seat.benchmark_kind(&benchmark.kind).to_owned(),
         industry: benchmark.industry.as_ref().map_or_else(|| Link::new("", ""), |id| seat.industry(id)),
-        latest: latest.unwrap_or_default(),
+        latest: match (&benchmark.kind, latest) {
+            (_, Some(latest)) => latest,
+            (BenchmarkKind::PeerStatistic { computed: true, .. }, None) => {
+                seat.word("benchmark_too_few").to_owned()
+            }
+            (_, None) => String::new(),
+        },
         source: Html(seat.origin(benchmark.source.as_ref(), benchmark.locator.as_deref())),
         values: benchmark
             .values

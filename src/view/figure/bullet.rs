@@ -9,7 +9,7 @@ use crate::base::{Decimal, Id};
 use crate::chart::Reference;
 use crate::chart::bullet::{Band, Bullet, svg};
 use crate::measure::write::{Notation, period_label};
-use crate::measure::{benchmark, sentence, series};
+use crate::measure::{benchmark, ladder, sentence, series};
 use crate::model::{Bands, BenchmarkKind, Direction};
 use crate::view::Html;
 use crate::view::desk::Seat;
@@ -29,10 +29,16 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     let benchmark_value = reference.as_ref().and_then(|b| b.at(at));
     let target =
         subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
-    let bands = reference.as_ref().and_then(|b| match &b.benchmark.kind {
+    // Bands are colours from good to bad: none for an indicator that has neither.
+    let bands = reference.as_ref().filter(|_| ladder::leads_up(&definition.direction)).and_then(|b| match &b
+        .benchmark
+        .kind
+    {
         BenchmarkKind::Ladder { bands } => bands.get(&at),
         _ => None,
     });
+    let rung =
+        reference.as_ref().and_then(|b| ladder::reached(b.benchmark, &definition.direction, at, value));
     let notation = Notation::of(definition, subject.figures.currency, lang);
     let scale = notation.scale([Some(value), benchmark_value, target.map(|(_, v)| v)].into_iter().flatten());
     let y = |v: Decimal| to_f64(scale.scaled(v));
@@ -60,7 +66,7 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         provisional: observation.basis.is_provisional(),
         benchmark: reference.as_ref().and_then(|b| Some(reference_of(b.at(at)?, b.label(lang).to_owned()))),
         target: target.map(|(p, v)| reference_of(v, seat.phrase("figure_target_of", &period_label(p, lang)))),
-        bands: bands.map(|b| ladder(b, &definition.direction, y)).unwrap_or_default(),
+        bands: bands.map(|b| steps(b, &definition.direction, y)).unwrap_or_default(),
         tick_label: &|value, decimals| scale.tick(value, decimals),
     };
     let mut table = Table::new([seat.word("figure_what"), seat.word("figure_value")]);
@@ -77,6 +83,9 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     if let Some((p, v)) = target {
         let row = format!("#{}", place::target_row(&stem, p));
         line(&seat.phrase("figure_target_of", &period_label(p, lang)), v, &row);
+    }
+    if let (Some(reference), Some(rung)) = (&reference, rung) {
+        table.row([Cell::text(reference.label(lang)), Cell::number(rung.words(lang))]);
     }
     let sources =
         observation.source.iter().chain(reference.iter().filter_map(|b| b.benchmark.source.as_ref()));
@@ -95,7 +104,7 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
 }
 
 /// The bands of a ladder from worst to best along the axis, open at both ends.
-fn ladder(bands: &Bands, direction: &Direction, y: impl Fn(Decimal) -> f64) -> Vec<Band> {
+fn steps(bands: &Bands, direction: &Direction, y: impl Fn(Decimal) -> f64) -> Vec<Band> {
     let bounds = [bands.excellent, bands.good, bands.average, bands.low, bands.poor].map(y);
     let falling = matches!(direction, Direction::Decrease);
     (0..5u8)

@@ -159,7 +159,13 @@ impl<'a> Prepared<'a> {
 
     fn benchmark<'s>(&self, seat: &'s Seat<'_, '_>, ask: &'s Ask<'_, '_>) -> Option<Reference<'s>> {
         let benchmark = ask.benchmark?;
-        let value = *benchmark.values.get(&ask.comparison.period)?;
+        let comparison = &ask.comparison;
+        let foreign =
+            benchmark.currency.zip(comparison.currency).is_some_and(|(ours, theirs)| ours != theirs);
+        if comparison.indicator.unit.is_money() && foreign {
+            return None;
+        }
+        let value = *benchmark.values.get(&comparison.period)?;
         Some(Reference {
             value: to_f64(self.scale.scaled(value)),
             name: seat.text(&benchmark.label).into(),

@@ -8,53 +8,72 @@ use crate::base::number::to_f64;
 use crate::base::{Id, Period, escape};
 use crate::chart::sparkline::{Sparkline, svg};
 use crate::measure::benchmark::BenchmarkSeries;
-use crate::measure::write::{self, Notation, period_label};
-use crate::measure::{gap, sentence, series, status};
+use crate::measure::series::Grain;
+use crate::measure::write::{Notation, period_label};
+use crate::measure::{sentence, series, status};
 use crate::model::Series;
 use crate::view::Html;
 use crate::view::desk::Seat;
 
-/// The scorecard as a section with its heading; empty where no indicator has a figure.
+/// The scorecard as a section with its heading, and the rule behind its badges if it has any; empty where no indicator has
+/// a figure.
 pub fn scorecard<'a>(
     seat: &Seat<'_, '_>,
     indicators: &[Id],
     subject_of: impl Fn(&Id) -> Subject<'a>,
 ) -> Html {
-    let tiles = tiles(seat, indicators, subject_of);
-    if tiles.0.is_empty() {
-        return tiles;
-    }
+    let Some(Tiles { html, badges }) = set(seat, indicators, subject_of) else { return Html::default() };
     let heading = escape::escape(seat.word("scorecard_heading"));
+    let rule = if badges {
+        let [summary, rule] = [seat.word("status_rule"), status::rule(seat.lang)].map(escape::escape);
+        format!("<details class=\"figure-data\"><summary>{summary}</summary><p>{rule}</p></details>\n")
+    } else {
+        String::new()
+    };
     Html(format!(
-        "<section class=\"scorecard\" aria-labelledby=\"page.scorecard\"><h2 id=\"page.scorecard\">{heading}</h2>{}</section>\n",
-        tiles.0
+        "<section class=\"scorecard\" aria-labelledby=\"page.scorecard\"><h2 id=\"page.scorecard\">{heading}</h2>{html}{rule}</section>\n"
     ))
 }
 
 /// The tiles alone, with the sentence that sums them up, each for whoever `subject_of` says.
 pub fn tiles<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id) -> Subject<'a>) -> Html {
-    let mut tiles = String::new();
-    let mut judged = Vec::new();
+    set(seat, indicators, subject_of).map_or_else(Html::default, |tiles| Html(tiles.html))
+}
+
+/// Tiles with their sentence.
+struct Tiles {
+    html: String,
+    /// Whether one of them has a badge that says how it stands against its target.
+    badges: bool,
+}
+
+/// `None` where no indicator has a figure.
+fn set<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id) -> Subject<'a>) -> Option<Tiles> {
+    let (mut tiles, mut judged, mut badges) = (String::new(), Vec::new(), false);
     for id in indicators {
         let subject = subject_of(id);
         let tile = seat.shelf.tiles.or_make(subject, id, || tile(seat, subject, id));
         if let Some(tile) = &*tile {
             tiles.push_str(&tile.html);
             judged.push(tile.judged);
+            badges |= tile.badge;
         }
     }
     if tiles.is_empty() {
-        return Html::default();
+        return None;
     }
     let sentence = sentence::scorecard(&judged, seat.lang);
     let sentence = escape::escape(&sentence);
-    Html(format!("<p class=\"scorecard-sentence\">{sentence}</p><ul class=\"tiles\">{tiles}</ul>\n"))
+    let html = format!("<p class=\"scorecard-sentence\">{sentence}</p><ul class=\"tiles\">{tiles}</ul>\n");
+    Some(Tiles { html, badges })
 }
 
 /// One tile and what it judges.
 pub(super) struct Tile {
     html: String,
     judged: sentence::Judged,
+    /// Whether it says how it stands against its target.
+    badge: bool,
 }
 
 /// The tile of an indicator; `None` without any figure.
@@ -63,14 +82,8 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     let indicator = subject.book.indicator(id);
     let story = sentence::Story::of(subject.book, subject.figures, id)?;
     let judged = sentence::Judged::of(&story)?;
-    let (at, value) = series::latest(own)?;
-    let benchmark = story.benchmark.as_ref();
+    let short = sentence::short(&story, seat.lang)?;
     let notation = Notation::of(indicator, subject.figures.currency, seat.lang);
-    let first = series::values(own).find(|(p, _)| p.is_year() == at.is_year());
-    let baseline = gap::baseline(subject.figures.targets.get(id), own, benchmark, at)
-        .and_then(|b| series::at(own, b).map(|v| (b, v)))
-        .or(first)
-        .filter(|(b, _)| *b < at);
 
     let mut out = String::with_capacity(1024);
     let link = seat.indicator(id);
@@ -79,36 +92,41 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     out.push_str("\"><h3 class=\"tile-name\">");
     out.push_str(&super::evidence::anchor(&link.href, &link.text, &link.lang));
     out.push_str("</h3><p class=\"tile-value\"><a href=\"#");
-    out.push_str(&place::row(&place::stem(seat, subject, id), at));
+    out.push_str(&place::row(&place::stem(seat, subject, id), short.at));
     out.push_str("\">");
-    escape::push(&mut out, &notation.value(value));
+    escape::push(&mut out, &notation.value(short.value));
     out.push_str("</a><span class=\"tile-period\">");
-    escape::push(&mut out, &period_label(at, seat.lang));
+    escape::push(&mut out, &period_label(short.at, seat.lang));
     out.push_str("</span></p>");
-    if let Some((since, before)) = baseline {
-        let words = seat.phrase("since", &write::period(since, seat.lang));
-        line(&mut out, "tile-change", &words.replace("{change}", &notation.change(before, value)));
-    }
-    out.push_str(&sparkline(own, benchmark, at));
-    if let Some(distance) = benchmark.and_then(|b| gap::distance(&indicator.direction, value, b.at(at))) {
-        let key = match judged.against {
-            Some(Ordering::Equal) => "tile_level",
-            _ if distance.is_sign_negative() => "tile_lead",
-            _ => "tile_gap",
+    if let Some(change) = &short.change {
+        let way = match short.way {
+            Some(Ordering::Greater) => "tile-change up",
+            Some(Ordering::Less) => "tile-change down",
+            Some(Ordering::Equal) | None => "tile-change",
         };
-        line(&mut out, "tile-gap", &seat.phrase(key, &notation.difference(distance.abs())));
+        let spoken = match judged.moved {
+            Some(Ordering::Greater) => seat.word("tone_better"),
+            Some(Ordering::Less) => seat.word("tone_worse"),
+            Some(Ordering::Equal) | None => "",
+        };
+        change_line(&mut out, way, change, spoken);
+    }
+    out.push_str(&sparkline(own, story.benchmark.as_ref(), short.at));
+    if let Some(against) = &short.against {
+        line(&mut out, "tile-gap", against);
     }
     let assessment = status::assess(subject.book, subject.figures, id);
-    if let Some(status) = assessment.map(|a| a.status).filter(|s| *s != status::Status::NotAssessable) {
+    let status = assessment.map(|a| a.status).filter(|s| *s != status::Status::NotAssessable);
+    if let Some(status) = status {
         line(&mut out, &format!("tile-status status-{}", status.id()), status.word(seat.lang));
     }
     out.push_str("</li>");
-    Some(Tile { html: out, judged })
+    Some(Tile { html: out, judged, badge: status.is_some() })
 }
 
 /// The course of the values, of the same kind of period as the latest.
 fn sparkline(own: &Series, benchmark: Option<&BenchmarkSeries<'_>>, at: Period) -> String {
-    let periods: Vec<Period> = own.keys().copied().filter(|p| p.is_year() == at.is_year()).collect();
+    let periods: Vec<Period> = own.keys().copied().filter(|p| Grain::of(*p) == Grain::of(at)).collect();
     let values: Vec<Option<f64>> = periods.iter().map(|p| series::at(own, *p).map(to_f64)).collect();
     let reference: Vec<Option<f64>> =
         benchmark.map(|b| periods.iter().map(|p| b.at(*p).map(to_f64)).collect()).unwrap_or_default();
@@ -122,6 +140,20 @@ pub fn tone(moved: Option<Ordering>) -> &'static str {
         Some(Ordering::Less) => "worse",
         Some(Ordering::Equal) | None => "even",
     }
+}
+
+/// A change, with a mark for its way, and for those who do not see its colour whether it is good.
+fn change_line(out: &mut String, class: &str, text: &str, spoken: &str) {
+    out.push_str("<p class=\"");
+    out.push_str(class);
+    out.push_str("\">");
+    escape::push(out, text);
+    if !spoken.is_empty() {
+        out.push_str("<span class=\"visually-hidden\">");
+        escape::push(out, spoken);
+        out.push_str("</span>");
+    }
+    out.push_str("</p>");
 }
 
 fn line(out: &mut String, class: &str, text: &str) {

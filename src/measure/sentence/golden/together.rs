@@ -132,9 +132,10 @@ fn a_judgement_is_made_at_the_precision_shown() {
         (roe(), ["6.2", "6.24"], "6.2", Some((Some(Equal), Some(Equal)))),
         (roe(), ["9.4", "6.2"], "5", Some((Some(Less), Some(Greater)))),
         (debt(), ["64.9", "60.4"], "52.4", Some((Some(Greater), Some(Less)))),
-        (moisture(), ["12.1", "13.3"], "13.5", Some((Some(Greater), Some(Greater)))),
-        (moisture(), ["12.1", "12.1"], "13.5", Some((Some(Equal), Some(Less)))),
-        (occupancy(), ["76.9", "66"], "1", Some((Some(Greater), Some(Greater)))),
+        // What is to be held at a level, or within a range, is ahead of nobody.
+        (moisture(), ["12.1", "13.3"], "13.5", Some((Some(Greater), None))),
+        (moisture(), ["12.1", "12.1"], "13.5", Some((Some(Equal), None))),
+        (occupancy(), ["76.9", "66"], "1", Some((Some(Greater), None))),
         (named(("x", "x"), Unit::Percent, Direction::None), ["1", "2"], "3", Some((None, None))),
         (roe(), ["?", "9.4"], "10", Some((None, Some(Less)))),
         (roe(), ["?", "x"], "10", None),

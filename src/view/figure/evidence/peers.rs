@@ -14,17 +14,17 @@ const NAMED: usize = 30;
 
 /// The enterprises behind a statistic over peers, as HTML; `None` for another benchmark, and where nobody is named.
 ///
-/// A statistic without a source was computed here, from those that have a public value.
+/// Of a statistic that was computed here those that have a public value.
 pub(super) fn behind(
     seat: &Seat<'_, '_>,
     subject: Subject<'_>,
     benchmark: &Benchmark,
     latest: Option<Period>,
 ) -> Option<String> {
-    let BenchmarkKind::PeerStatistic { peers, .. } = &benchmark.kind else { return None };
+    let BenchmarkKind::PeerStatistic { peers, computed, .. } = &benchmark.kind else { return None };
     let known = peers.iter().filter_map(|id| subject.book.enterprises.get(id));
     let (key, peers): (&str, Vec<&Enterprise>) = match latest {
-        Some(at) if benchmark.source.is_none() => {
+        Some(at) if *computed => {
             ("evidence_peers_computed", known.filter(|peer| has(peer, &benchmark.indicator, at)).collect())
         }
         _ => ("evidence_peers", known.collect()),

@@ -8,6 +8,7 @@ use super::origin::{account, is_same, part};
 use super::place;
 use crate::base::{Id, Period, escape};
 use crate::measure::benchmark::BenchmarkSeries;
+use crate::measure::ladder;
 use crate::measure::status::{self, Status};
 use crate::measure::write::{self, Notation, period_label};
 use crate::model::{Observation, Target};
@@ -27,7 +28,8 @@ pub(super) enum Rows<'n, 'a> {
 /// The table; `None` where it would have no row.
 pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Rows<'_, '_>) -> Option<Table> {
     let book = subject.book;
-    let notation = Notation::of(book.indicator(id), subject.figures.currency, seat.lang);
+    let indicator = book.indicator(id);
+    let notation = Notation::of(indicator, subject.figures.currency, seat.lang);
     let series = subject.figures.observations.get(id);
     let benchmark = subject.benchmark(id);
     let mut periods: BTreeSet<Period> =
@@ -49,7 +51,13 @@ pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Ro
         table.group();
         for (n, (period, observation)) in alike.iter().enumerate() {
             let number = |text: Option<String>| Cell::number(text.map_or("–".into(), Cow::Owned));
-            let held_against = |b: &BenchmarkSeries<'_>| b.at(*period).map(|value| notation.value(value));
+            let own = observation.and_then(|observation| observation.value.known());
+            let held_against = |b: &BenchmarkSeries<'_>| {
+                let value = notation.value(b.at(*period)?);
+                let rung =
+                    own.and_then(|own| ladder::reached(b.benchmark, &indicator.direction, *period, own));
+                Some(rung.map_or_else(|| value.clone(), |rung| format!("{value} · {}", rung.words(seat.lang))))
+            };
             let account = match observation {
                 _ if n > 0 => None,
                 Some(observation) => Some(Cell::html(account(seat, observation)).over(alike.len())),
