@@ -405,6 +405,13 @@ fn an_authors_own_words_are_held_against_the_data() {
         "assertion-wrong",
         "9.5%",
     );
+    // The author's own rounding stays as it is written, over the exact value.
+    says("近10%").build().made().notes([]).page("zh/cases/rolling.html", |page| {
+        page.shows("<data class=\"figure\" value=\"9.4\">近10%</data>");
+    });
+    for vague in ["近一成", "9.40%", "9.4", "9.4个百分点", "超过9.4%"] {
+        says(vague).build().refused().notes(["assertion-wrong content/cases/rolling/zh.md"]);
+    }
     // When the data change, every sentence that has become wrong is named, in every language.
     let moved = says("9.4%").file(EN, "---\ntitle: A\n---\n## A {#challenge}\n[9.4%]{roe@2024}\n").edit(
         FIGURES,

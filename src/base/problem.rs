@@ -193,6 +193,51 @@ pub enum Shift {
     },
 }
 
+/// Why an author's own words for a figure are not what the data say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AssertionFault {
+    /// There is no number in them, or none that says how much: 近一成, 数百, `dozens`.
+    NotANumber,
+    /// There is more than one.
+    SeveralNumbers,
+    /// Words stand beside the number, and what they make of it cannot be checked.
+    OtherWords,
+    /// Another number.
+    WrongNumber,
+    /// More decimals than the data have.
+    TooPrecise,
+    /// Another unit, or none.
+    WrongUnit,
+    /// Another currency.
+    WrongCurrency,
+    /// A distance between percentages, written as a percentage.
+    PercentForPoints,
+    /// A percentage, written as percentage points.
+    PointsForPercent,
+    /// Up for down.
+    WrongDirection,
+    /// A figure below zero without a minus, or one above it as a loss.
+    WrongSign,
+    /// Ahead of the benchmark for behind it.
+    WrongSide,
+    /// "To" so much, where the data are asked by how much.
+    LevelForLength,
+    /// "By" so much, where the data are asked how much there is.
+    LengthForLevel,
+    /// "About", and it is further away.
+    NotAbout,
+    /// "Nearly", and it is not below or not close.
+    NotNearly,
+    /// "More than", and it is not.
+    NotMore,
+    /// "At least", and it is less.
+    NotAtLeast,
+    /// "Less than", and it is not.
+    NotLess,
+    /// "At most", and it is more.
+    NotAtMost,
+}
+
 /// Why a link leads nowhere.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LinkFault {
@@ -619,6 +664,10 @@ pub enum Problem {
         said: String,
         /// What the data say.
         data: String,
+        /// The number behind that, where it is longer than what is said of it.
+        exactly: Option<String>,
+        /// What is wrong about the words.
+        fault: AssertionFault,
     },
     /// A number in a text that is bound to no data.
     FigureUnbound {

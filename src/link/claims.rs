@@ -86,9 +86,13 @@ fn check_assert<'a>(
     comparisons: &Comparisons<'a>,
 ) {
     let Some(resolved) = check_claim(linker, asked, &assert.claim, case, comparisons) else { return };
-    if !assertion::holds(&assert.said.value, &resolved, asked.lang) {
-        let problem =
-            Problem::AssertionWrong { said: assert.said.value.clone(), data: resolved.text(asked.lang) };
+    if let Err(fault) = assertion::check(&assert.said.value, &resolved, asked.lang) {
+        let problem = Problem::AssertionWrong {
+            said: assert.said.value.clone(),
+            data: resolved.text(asked.lang),
+            exactly: assertion::exactly(&resolved, asked.lang),
+            fault,
+        };
         linker.notes.add(Place::new(&asked.path, assert.said.span), problem);
     }
 }

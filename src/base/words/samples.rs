@@ -1,8 +1,8 @@
 //! One problem of every sort where it could stand in a casebook, for the tests that read what is said about it.
 
 use crate::base::problem::{
-    ChartDifference, ClaimFault, Elsewhere, Fitting, ImageFault, Kind, LinkFault, NoFigure, Problem as P,
-    Shape, Shift, Skip, Worst, YamlFault, YamlFeature,
+    AssertionFault, ChartDifference, ClaimFault, Elsewhere, Fitting, ImageFault, Kind, LinkFault, NoFigure,
+    Problem as P, Shape, Shift, Skip, Worst, YamlFault, YamlFeature,
 };
 use crate::base::{Diagnostic, Place, Severity, SourcePath, Span};
 
@@ -316,6 +316,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     all.extend(kinds());
     all.extend(reasons());
     all.extend(choices());
+    all.extend(assertions());
     all
 }
 
@@ -498,10 +499,6 @@ fn reasons() -> Vec<Sample> {
     };
     vec![
         sample(
-            "净资产收益率提高到[⟦9.5%⟧]{roe@2024}。\n",
-            P::AssertionWrong { said: "9.5%".to_owned(), data: "9.4%".to_owned() },
-        ),
-        sample(
             "净资产收益率提高到⟦9.4%⟧。\n",
             P::FigureUnbound {
                 said: s("9.4%"),
@@ -563,5 +560,80 @@ fn reasons() -> Vec<Sample> {
         figure("弥合了⟦{roe: gap closed 2024}⟧。\n", "2024", NoFigure::NoGapToClose, &[]),
         figure("相差⟦{roe: gap 2024}⟧。\n", "2024", NoFigure::NoDirection, &[]),
         figure("排名⟦{roe: rank 2024}⟧。\n", "2024", NoFigure::TooFew, &[]),
+    ]
+}
+
+/// An author's own words for a figure, wrong for every reason.
+fn assertions() -> Vec<Sample> {
+    let assertion = |marked, (said, data, exactly): (&str, &str, Option<String>), fault| {
+        let (said, data) = (said.to_owned(), data.to_owned());
+        Sample { file: PROSE, marked, problem: P::AssertionWrong { said, data, exactly, fault } }
+    };
+    vec![
+        assertion(
+            "净资产收益率提高到[⟦9.5%⟧]{roe@2024}。\n",
+            ("9.5%", "9.4%", None),
+            AssertionFault::WrongNumber,
+        ),
+        assertion(
+            "利润[⟦51.4亿元⟧]{total-profit@2024}。\n",
+            ("51.4亿元", "51.23亿元", some("5123456000")),
+            AssertionFault::WrongNumber,
+        ),
+        assertion("增长[⟦近一成⟧]{roe@2024}。\n", ("近一成", "9.4%", None), AssertionFault::NotANumber),
+        assertion("达到[⟦9%至10%⟧]{roe@2024}。\n", ("9%至10%", "9.4%", None), AssertionFault::SeveralNumbers),
+        assertion(
+            "达到[⟦难得的9.4%⟧]{roe@2024}。\n",
+            ("难得的9.4%", "9.4%", None),
+            AssertionFault::OtherWords,
+        ),
+        assertion("达到[⟦9.40%⟧]{roe@2024}。\n", ("9.40%", "9.4%", None), AssertionFault::TooPrecise),
+        assertion(
+            "利润[⟦51.23⟧]{total-profit@2024}。\n",
+            ("51.23", "51.23亿元", None),
+            AssertionFault::WrongUnit,
+        ),
+        assertion(
+            "利润[⟦51.23亿美元⟧]{total-profit@2024}。\n",
+            ("51.23亿美元", "51.23亿元", None),
+            AssertionFault::WrongCurrency,
+        ),
+        assertion(
+            "[⟦提高3.2%⟧]{roe: change 2021..2024}。\n",
+            ("提高3.2%", "提高3.2个百分点", None),
+            AssertionFault::PercentForPoints,
+        ),
+        assertion(
+            "利润[⟦增长16.9个百分点⟧]{total-profit: growth 2023..2024}。\n",
+            ("增长16.9个百分点", "增长16.9%", None),
+            AssertionFault::PointsForPercent,
+        ),
+        assertion(
+            "[⟦下降3.2个百分点⟧]{roe: change 2021..2024}。\n",
+            ("下降3.2个百分点", "提高3.2个百分点", None),
+            AssertionFault::WrongDirection,
+        ),
+        assertion(
+            "利润总额[⟦10.47亿元⟧]{total-profit@2020}。\n",
+            ("10.47亿元", "−10.47亿元", None),
+            AssertionFault::WrongSign,
+        ),
+        assertion(
+            "[⟦差1.5个百分点⟧]{roe: gap 2024}。\n",
+            ("差1.5个百分点", "−1.5个百分点", None),
+            AssertionFault::WrongSide,
+        ),
+        assertion(
+            "[⟦提高到3.2个百分点⟧]{roe: change 2021..2024}。\n",
+            ("提高到3.2个百分点", "提高3.2个百分点", None),
+            AssertionFault::LevelForLength,
+        ),
+        assertion("[⟦提高9.4%⟧]{roe@2024}。\n", ("提高9.4%", "9.4%", None), AssertionFault::LengthForLevel),
+        assertion("[⟦约12%⟧]{roe@2024}。\n", ("约12%", "9.4%", None), AssertionFault::NotAbout),
+        assertion("[⟦近9%⟧]{roe@2024}。\n", ("近9%", "9.4%", None), AssertionFault::NotNearly),
+        assertion("[⟦超过9.5%⟧]{roe@2024}。\n", ("超过9.5%", "9.4%", None), AssertionFault::NotMore),
+        assertion("[⟦至少10%⟧]{roe@2024}。\n", ("至少10%", "9.4%", None), AssertionFault::NotAtLeast),
+        assertion("[⟦不足9%⟧]{roe@2024}。\n", ("不足9%", "9.4%", None), AssertionFault::NotLess),
+        assertion("[⟦不超过9%⟧]{roe@2024}。\n", ("不超过9%", "9.4%", None), AssertionFault::NotAtMost),
     ]
 }

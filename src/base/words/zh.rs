@@ -1,6 +1,7 @@
 //! What is said in Chinese: what is wrong in one plain sentence, then what to do about it.
 //! Written for somebody who works in Word and Excel and has never programmed.
 
+mod assertion;
 mod choice;
 mod figure;
 mod name;
@@ -318,11 +319,9 @@ pub(super) fn say(problem: &Problem) -> Saying {
         P::ClaimWithoutFigure { indicator, period, reason, have } => {
             text::no_figure(indicator, period, *reason, have)
         }
-        P::AssertionWrong { said, data } => new(
-            format!("正文说 {}，数据是 {}", quoted(said), quoted(data)),
-            "与数据不符",
-            &format!("方括号里改成 {}；如果是数据错了，改 `indicators.yaml`", quoted(data)),
-        ),
+        P::AssertionWrong { said, data, exactly, fault } => {
+            assertion::wrong(said, data, exactly.as_deref(), *fault)
+        }
         P::FigureUnbound { said, fitting, .. } => figure::unbound(said, fitting.as_ref()),
         P::FiguresDiffer { said, there, other } => figure::differ(said, there, other.as_deref()),
         P::ChartsDiffer { there, other } => figure::charts(there, *other),

@@ -92,6 +92,13 @@ pub struct Amount {
     pub per: Option<&'static str>,
 }
 
+impl Amount {
+    /// How many of the named unit one of the written unit is.
+    pub fn factor(&self) -> Option<Decimal> {
+        numeral::power(self.power.into())
+    }
+}
+
 /// How exact a number claims to be.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Hedge {
@@ -147,7 +154,12 @@ pub enum Towards {
 /// The numbers of a text, in order; their spans do not overlap. Numbers in words are read in the language of the
 /// text, digits in any.
 pub fn quantities(text: &str, lang: Lang) -> Vec<Quantity> {
-    reader::read(text::Text::new(text, lang))
+    quantities_with(text, lang, None)
+}
+
+/// The same, where a currency may stand of which only its code is known.
+pub(super) fn quantities_with(text: &str, lang: Lang, currency: Option<Currency>) -> Vec<Quantity> {
+    reader::read(text::Text::new(text, lang, currency))
 }
 
 impl Quantity {
@@ -166,7 +178,7 @@ impl Quantity {
     fn reduced(&self) -> Option<(Decimal, Decimal)> {
         match self.measure {
             Measure::Unit(amount) => {
-                let factor = numeral::power(amount.power.into())?;
+                let factor = amount.factor()?;
                 Some((self.value.checked_mul(factor)?, self.step.checked_mul(factor)?))
             }
             _ => Some((self.value, self.step)),

@@ -353,8 +353,9 @@ fn english(text: Text<'_>, at: usize) -> Option<Thing> {
     }
     if let Some(end) = text.eat(at, "half") {
         let near = text.skip(end);
-        let of = text.eat(near, "of").or_else(|| text.eat(near, "the")).is_some()
-            || at == 0 && near == text.all.len();
+        let first = ["first", "second", "latter", "other"];
+        let of = (text.eat(near, "of").or_else(|| text.eat(near, "the")).is_some() || ends_clause(text, end))
+            && !first.iter().any(|word| text.eat_back(text.skip_back(at), word).is_some());
         return if of { share(at..end, Decimal::ONE, Decimal::TWO, true) } else { None };
     }
     // Two thirds, a quarter of.
@@ -367,7 +368,7 @@ fn english(text: Text<'_>, at: usize) -> Option<Thing> {
             let sure = one
                 || part > 1 && !(whole == 4 && part != 3)
                 || text.eat(text.skip(end), "of").is_some()
-                || at == 0 && end == text.all.len();
+                || ends_clause(text, end);
             return if sure { share(at..end, part.into(), whole.into(), true) } else { None };
         }
         return None;
@@ -390,6 +391,11 @@ fn english(text: Text<'_>, at: usize) -> Option<Thing> {
     (ranked || placed && rank_follows(text, end) || at == 0 && end == text.all.len())
         .then(|| ordinal_english(text, at, &number))
         .flatten()
+}
+
+/// Whether no word follows: `down by a third.`, but not `a third column`, `a quarter later`.
+fn ends_clause(text: Text<'_>, end: usize) -> bool {
+    !text.peek(text.skip(end)).is_some_and(char::is_alphanumeric) && text.peek(end) != Some('-')
 }
 
 /// `place`, or `of 14`: but not `the third of May`.

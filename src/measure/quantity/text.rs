@@ -2,20 +2,23 @@
 //! full-width forms, kinds of spaces and of minus signs.
 
 use crate::base::Lang;
+use crate::model::Currency;
 
 /// The text with the language it is written in.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'t> {
     pub(super) all: &'t str,
     pub(super) chinese: bool,
+    /// A currency whose code is money here, whatever else it may look like.
+    pub(super) currency: Option<Currency>,
 }
 
 /// A word and what it means. In a table the longest that fits wins.
 pub(super) type Words<T> = [(&'static str, T)];
 
 impl<'t> Text<'t> {
-    pub(super) fn new(all: &'t str, lang: Lang) -> Self {
-        Self { all, chinese: lang.is_chinese() }
+    pub(super) fn new(all: &'t str, lang: Lang, currency: Option<Currency>) -> Self {
+        Self { all, chinese: lang.is_chinese(), currency }
     }
 
     /// The character at a place, as it is written.

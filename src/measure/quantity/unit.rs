@@ -305,7 +305,10 @@ pub(super) fn after(text: Text<'_>, at: usize, before: Option<Currency>) -> Afte
         let (end, per) = per(text, end);
         return plain(end, Measure::Unit(Amount { per, ..amount }));
     }
-    plain(at, Measure::Plain)
+    match per(text, at) {
+        (end, Some(per)) => plain(end, Measure::Unit(Amount { per: Some(per), ..mass("", 0) })),
+        (_, None) => plain(at, Measure::Plain),
+    }
 }
 
 /// The currency in front of a number that begins at `at`, and where it begins.
@@ -316,14 +319,18 @@ pub(super) fn currency_before(text: Text<'_>, at: usize) -> Option<(usize, Curre
     }
     let start = near.checked_sub(3).filter(|start| text.all.is_char_boundary(*start))?;
     let whole = !text.before(start).is_some_and(|c| c.is_ascii_alphanumeric());
-    let written = &text.all[start..near];
-    (whole && CODES.contains(&written)).then(|| Currency::new(written)).flatten().map(|c| (start, c))
+    whole.then(|| by_code(text, &text.all[start..near])).flatten().map(|currency| (start, currency))
 }
 
 fn code(text: Text<'_>, at: usize) -> Option<(usize, Currency)> {
-    let written = text.all.get(at..at + 3).filter(|code| CODES.contains(code))?;
+    let currency = by_code(text, text.all.get(at..at + 3)?)?;
     let whole = !text.peek(at + 3).is_some_and(|c| c.is_ascii_alphanumeric());
-    whole.then(|| Currency::new(written)).flatten().map(|currency| (at + 3, currency))
+    whole.then_some((at + 3, currency))
+}
+
+fn by_code(text: Text<'_>, written: &str) -> Option<Currency> {
+    let currency = Currency::new(written)?;
+    (CODES.contains(&written) || text.currency == Some(currency)).then_some(currency)
 }
 
 /// `/人`, `per tonne`, `/t`: what each of the amounts is for.
