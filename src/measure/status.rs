@@ -44,15 +44,15 @@ impl Status {
     pub fn word(self, lang: Lang) -> &'static str {
         match (self, lang.is_chinese()) {
             (Self::Overtaken, true) => "已超越对标",
-            (Self::Overtaken, false) => "overtaken",
+            (Self::Overtaken, false) => "benchmark overtaken",
             (Self::Reached, true) => "已达标",
-            (Self::Reached, false) => "reached",
+            (Self::Reached, false) => "target reached",
             (Self::Ahead, true) => "快于进度",
-            (Self::Ahead, false) => "ahead",
+            (Self::Ahead, false) => "ahead of schedule",
             (Self::OnCourse, true) => "符合进度",
             (Self::OnCourse, false) => "on course",
             (Self::Behind, true) => "落后进度",
-            (Self::Behind, false) => "behind",
+            (Self::Behind, false) => "behind schedule",
             (Self::NotAssessable, true) => "无法评价",
             (Self::NotAssessable, false) => "not assessable",
         }
@@ -101,11 +101,11 @@ pub fn rule(lang: Lang) -> &'static str {
     } else {
         "A straight line runs from the baseline value to the target value, by the same amount each month; what it \
          leaves to the target at a point in time is the distance still due. Within one tenth of that distance a value \
-         is on course; closer to the target it is ahead, further away it is behind; as good as the target or better it \
-         has reached it. A value that is better than the benchmark, and not behind, has overtaken it; a limit, or a level of one’s own \
-         past, is not overtaken. An indicator that \
-         is to be held at a level or within a range is on course inside its band. Where too little is known, or nothing \
-         says what is better, the status is not assessable. All of this is judged on the unrounded figures."
+         is on course; closer to the target it is ahead of schedule, further away behind schedule; as good as the \
+         target or better, it has reached it. A value that is better than the benchmark, and not behind schedule, has \
+         overtaken it; a limit, or a level of one’s own past, is not overtaken. An indicator that is to be held at a \
+         level or within a range is on course inside its band. Where too little is known, or nothing says what is \
+         better, the status is not assessable. All of this is judged on the unrounded figures."
     }
 }
 

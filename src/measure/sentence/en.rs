@@ -5,8 +5,8 @@
 use std::cmp::Ordering;
 
 use super::facts::{Against, Facts, Level, Pair, Sense, Side};
-use super::is_tied;
 use super::story::{Known, Point};
+use super::{NAMED, is_tied};
 use crate::base::{Decimal, Lang};
 use crate::measure::comparison::{Comparison, Entry};
 use crate::measure::write::{self, Enumeration, Notation};
@@ -112,10 +112,29 @@ pub(super) fn position(
             }
             // Among fewer than five it has been listed with the others.
             Some(_) => String::new(),
+            // What is in another currency is told with the others that are.
+            None if comparison.left_out.iter().any(|e| e.id == own.id) => String::new(),
             None => format!("; {name} has no comparable figure"),
         }
     });
-    format!("{all}{}.", own.unwrap_or_default())
+    format!("{all}{}{}.", own.unwrap_or_default(), elsewhere(comparison, notation))
+}
+
+/// Who is not among those compared, and why.
+fn elsewhere(comparison: &Comparison<'_>, notation: &Notation<'_>) -> String {
+    let (who, report) = match comparison.left_out.as_slice() {
+        [] => return String::new(),
+        [one] => (one.label().text(notation.lang).to_owned(), "reports in another currency and is"),
+        few if few.len() <= NAMED => {
+            let names: Vec<_> = few.iter().map(|e| e.label().text(notation.lang).to_owned()).collect();
+            (write::listed(&names, Enumeration::Words, Lang::EN), "report in another currency and are")
+        }
+        many => {
+            let count = write::count(many.len(), Lang::EN);
+            (format!("{count} other enterprises"), "report in another currency and are")
+        }
+    };
+    format!("; {who} {report} not compared, as nothing is converted")
 }
 
 /// Of 8 indicators, 5 have improved since the baseline, 1 is unchanged, and 2 have worsened; of the 7 with a

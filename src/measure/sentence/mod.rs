@@ -114,6 +114,9 @@ pub fn short(story: &Story<'_>, lang: Lang) -> Option<Short> {
     })
 }
 
+/// As many enterprises as are left out of a comparison are named; of more, the number.
+const NAMED: usize = 4;
+
 /// Whether another enterprise shares the rank of `entry`.
 fn is_tied(comparison: &Comparison<'_>, entry: &Entry<'_>) -> bool {
     // A rank counts the better ones, so the first that holds it stands just before the place of that number.

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use super::facts::{Against, Facts, Level, Pair, Sense, Side};
-use super::is_tied;
 use super::story::{Known, Point};
+use super::{NAMED, is_tied};
 use crate::base::{Decimal, Lang};
 use crate::measure::comparison::{Comparison, Entry};
 use crate::measure::write::{self, Enumeration, Notation};
@@ -88,10 +88,28 @@ pub(super) fn position(
             }
             // Among fewer than five it has been listed with the others.
             Some(_) => String::new(),
+            // What is in another currency is told with the others that are.
+            None if comparison.left_out.iter().any(|e| e.id == own.id) => String::new(),
             None => format!("；{name}没有可比的数值"),
         }
     });
-    format!("{all}{}。", own.unwrap_or_default())
+    format!("{all}{}{}。", own.unwrap_or_default(), elsewhere(comparison, notation))
+}
+
+/// Who is not among those compared, and why.
+fn elsewhere(comparison: &Comparison<'_>, notation: &Notation<'_>) -> String {
+    match comparison.left_out.as_slice() {
+        [] => String::new(),
+        few if few.len() <= NAMED => {
+            let names: Vec<_> = few.iter().map(|e| e.label().text(notation.lang).to_owned()).collect();
+            let names = write::listed(&names, Enumeration::Words, Lang::ZH);
+            format!("；{names}以其他货币计，不作换算，没有列入比较")
+        }
+        many => {
+            let count = write::count(many.len(), Lang::ZH);
+            format!("；另有{count}家企业以其他货币计，不作换算，没有列入比较")
+        }
+    }
 }
 
 const ALL: &str = "全部";

@@ -56,7 +56,9 @@ pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Ro
                 let value = notation.value(b.at(*period)?);
                 let rung =
                     own.and_then(|own| ladder::reached(b.benchmark, &indicator.direction, *period, own));
-                Some(rung.map_or_else(|| value.clone(), |rung| format!("{value} · {}", rung.words(seat.lang))))
+                Some(
+                    rung.map_or_else(|| value.clone(), |rung| format!("{value} · {}", rung.words(seat.lang))),
+                )
             };
             let account = match observation {
                 _ if n > 0 => None,
