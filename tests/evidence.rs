@@ -179,6 +179,15 @@ fn a_row_says_everything_about_its_figure_in_both_languages() {
 }
 
 #[test]
+fn a_long_unit_is_said_once_above_the_values() {
+    let built = built();
+    let zh = evidence(built.text("zh/cases/rolling.html"), "evidence.total-profit");
+    assert!(zh.contains("数值（亿元）") && zh.contains("<td class=\"num\">51.23</td>"), "{zh}");
+    let en = evidence(built.text("en/cases/rolling.html"), "evidence.total-profit");
+    assert!(en.contains("Value (CNY billion)") && en.contains("<td class=\"num\">5.12</td>"), "{en}");
+}
+
+#[test]
 fn a_target_has_a_row_with_its_source_and_how_it_stands() {
     let built = built();
     let zh = evidence(built.text("zh/cases/rolling.html"), "figure.roe.2025.target");
@@ -400,6 +409,6 @@ fn a_ready_citation_of_a_source_can_be_taken_whole() {
         .edit("content/sources/log.yaml", "kind: internal", "kind: internal\ncitation: 台账，2024年")
         .build()
         .page("zh/sources/log.html", |page| {
-            page.shows("<p class=\"citation\">台账，2024年</p>");
+            page.shows("<dd class=\"citation\">台账，2024年</dd>");
         });
 }

@@ -459,3 +459,18 @@ fn a_text_may_speak_of_another_cases_own_figures_once_that_case_is_published() {
         "claim-without-figure content/cases/rolling/zh.md",
     ]);
 }
+
+#[test]
+fn a_trap_after_a_chinese_full_stop_is_told_and_nothing_breaks() {
+    let built = site()
+        .file(
+            ZH,
+            "---\ntitle: 甲\nsummary: 说明\n---\n## 成效 {#challenge}\n三年过去了。净资产收益率提高3.2%。\n",
+        )
+        .build();
+    assert!(
+        built.diagnostics.iter().any(|d| d.problem.code() == "percent-for-points"),
+        "{:#?}",
+        built.diagnostics
+    );
+}

@@ -79,8 +79,7 @@ fn percent(subject: &Subject<'_, '_>, told: &Told<'_>, number: &Number) -> Optio
     let passage = &told.passages[number.passage];
     let words = passage.words();
     let before = words.get(..number.quantity.phrase.start)?;
-    let sentence =
-        &before[before.rfind(['。', '！', '？', '；', '!', '?', ';', '\n']).map_or(0, |end| end + 1)..];
+    let sentence = before.rsplit(['。', '！', '？', '；', '!', '?', ';', '\n']).next().unwrap_or(before);
     let sentence = sentence.rsplit(". ").next().unwrap_or(sentence);
     let lower = sentence.to_lowercase();
     let named = subject.names.last(&lower, told.lang);

@@ -9,9 +9,10 @@ use super::place;
 use crate::base::{Id, Period, escape};
 use crate::measure::benchmark::BenchmarkSeries;
 use crate::measure::ladder;
+use crate::measure::series;
 use crate::measure::status::{self, Status};
 use crate::measure::write::{self, Notation, period_label};
-use crate::model::{Observation, Target};
+use crate::model::{Observation, Target, Unit, Value};
 use crate::view::desk::Seat;
 use crate::view::figure::Subject;
 use crate::view::figure::table::{Cell, Table};
@@ -40,7 +41,23 @@ pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Ro
     }
     let stem = place::stem(seat, subject, id);
 
-    let mut head = vec![seat.word("figure_period"), seat.word("figure_value")];
+    let targets = subject.figures.targets.get(id);
+    let scale = notation.scale(
+        series
+            .into_iter()
+            .flat_map(series::values)
+            .map(|(_, value)| value)
+            .chain(benchmark.iter().flat_map(|benchmark| benchmark.values.values().copied()))
+            .chain(targets.into_iter().flat_map(|target| target.values.values().copied())),
+    );
+    // A percent sign is short enough to stand behind every number; other units are said once.
+    let unit = if indicator.unit == Unit::Percent { String::new() } else { scale.unit() };
+    let write = |value| if unit.is_empty() { notation.value(value) } else { scale.column(value) };
+    let mut value_head = seat.word("figure_value").to_owned();
+    if !unit.is_empty() {
+        value_head = seat.phrase("figure_in_unit", &unit).replace("{name}", &value_head);
+    }
+    let mut head = vec![seat.word("figure_period"), &value_head];
     head.extend(benchmark.as_ref().map(|benchmark| benchmark.label(seat.lang)));
     head.push(seat.word("evidence_origin"));
     let mut table = Table::new(head);
@@ -53,7 +70,7 @@ pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Ro
             let number = |text: Option<String>| Cell::number(text.map_or("–".into(), Cow::Owned));
             let own = observation.and_then(|observation| observation.value.known());
             let held_against = |b: &BenchmarkSeries<'_>| {
-                let value = notation.value(b.at(*period)?);
+                let value = write(b.at(*period)?);
                 let rung =
                     own.and_then(|own| ladder::reached(b.benchmark, &indicator.direction, *period, own));
                 Some(
@@ -67,14 +84,17 @@ pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Ro
             };
             let cells = [
                 Some(Cell::text(period_label(*period, seat.lang))),
-                Some(number(observation.map(|observation| notation.observed(observation.value)))),
+                Some(number(observation.map(|observation| match observation.value {
+                    Value::Known(value) => write(value),
+                    missing => notation.observed(missing),
+                }))),
                 benchmark.as_ref().map(|benchmark| number(held_against(benchmark))),
                 account,
             ];
             table.marked_row(&place::row(&stem, *period), "", cells.into_iter().flatten());
         }
     }
-    if let Some(target) = subject.figures.targets.get(id) {
+    if let Some(target) = targets {
         for (&period, &value) in &target.values {
             if matches!(rows, Rows::Named(named) if !named.targets.contains(&period)) {
                 continue;
@@ -82,7 +102,7 @@ pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Ro
             table.group();
             let cells = [
                 Some(Cell::text(seat.phrase("figure_target_of", &period_label(period, seat.lang)))),
-                Some(Cell::number(notation.value(value))),
+                Some(Cell::number(write(value))),
                 benchmark.as_ref().map(|_| Cell::number("–")),
                 Some(Cell::html(aim(seat, subject, id, target, period))),
             ];
