@@ -187,6 +187,38 @@ fn no_definition_is_so_broken_that_the_rest_cannot_be_built() {
     }
 }
 
+#[test]
+fn one_value_changed_names_every_sentence_that_it_made_wrong() {
+    let changed = sample().edit(
+        "content/enterprises/hualan-steel/indicators.yaml",
+        "2024: { value: 9.4",
+        "2024: { value: 8.9",
+    );
+    let built = changed.build();
+    let wrong: Vec<String> = built
+        .diagnostics
+        .iter()
+        .filter(|d| d.severity() == Severity::Error)
+        .map(|d| {
+            let file = changed.read(&d.place.file).expect("it is there");
+            let words = String::from_utf8_lossy(&file[d.place.span.range()]).into_owned();
+            format!("{} {} {words}", d.problem.code(), d.place.file)
+        })
+        .collect();
+    let story = "assertion-wrong content/cases/hualan-smart-rolling";
+    assert_eq!(
+        wrong,
+        [
+            format!("{story}/en.md 9.4%"),
+            format!("{story}/en.md 1.5 percentage points"),
+            format!("{story}/en.md nearly three quarters"),
+            format!("{story}/zh.md 9.4%"),
+            format!("{story}/zh.md 1.5个百分点"),
+            format!("{story}/zh.md 近四分之三"),
+        ]
+    );
+}
+
 fn with_all_slips() -> Site {
     SLIPS.iter().fold(sample(), |site, slip| site.edit(slip.file, slip.from, slip.to))
 }
