@@ -312,6 +312,15 @@ fn an_enterprise_without_figures_has_a_page_and_its_case_too() {
 }
 
 #[test]
+fn a_slip_in_a_second_chinese_sentence_is_found_like_one_in_the_first() {
+    for start in ["", "改革开始了。", "真的吗？！改革开始了；"] {
+        let text = format!("---\ntitle: 甲\n---\n## A {{#challenge}}\n{start}净资产收益率提高3.2%。\n");
+        let told = site().file("content/cases/rolling/zh.md", &text).build();
+        assert!(told.diagnostics.iter().any(|d| d.problem.code() == "percent-for-points"), "{start}");
+    }
+}
+
+#[test]
 fn a_case_in_one_language_is_listed_in_both() {
     let built = shapes().build();
     assert!(!built.files.contains_key("en/cases/told-of-one.html"));
