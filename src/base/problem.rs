@@ -249,6 +249,35 @@ pub enum LinkFault {
     NoPage,
 }
 
+/// What a chart would need to have something to show.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ChartLack {
+    /// A figure of the indicator in the periods it shows.
+    Figures {
+        /// The indicator.
+        indicator: String,
+    },
+    /// A figure and a benchmark for it in the same period.
+    Benchmark {
+        /// The indicator.
+        indicator: String,
+    },
+    /// A figure for both of the periods it compares.
+    TwoPeriods {
+        /// The indicator.
+        indicator: String,
+    },
+    /// The contributions to a change whose ends are public.
+    Bridge {
+        /// The indicator.
+        indicator: String,
+    },
+    /// Any indicator at all.
+    Indicators,
+    /// A milestone of the case.
+    Milestones,
+}
+
 /// Why an image cannot be used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ImageFault {
@@ -555,6 +584,22 @@ pub enum Problem {
         /// The baseline.
         period: String,
     },
+    /// A bridge from or to a period without a value.
+    BridgeEndAbsent {
+        /// The indicator.
+        indicator: String,
+        /// The period.
+        period: String,
+    },
+    /// A bridge whose contributions explain little of the change.
+    BridgeUnexplained {
+        /// The indicator.
+        indicator: String,
+        /// The change, in the indicator's unit.
+        change: String,
+        /// What the contributions leave of it.
+        rest: String,
+    },
     /// A missing value without a note that says why.
     AbsenceUnexplained,
     /// An indicator that bears a case's story, without figures.
@@ -726,8 +771,8 @@ pub enum Problem {
     },
     /// A chart that has nothing to show.
     ChartWithoutData {
-        /// The indicator.
-        indicator: String,
+        /// What it lacks.
+        lack: ChartLack,
     },
 
     // Choices of figures
@@ -848,6 +893,8 @@ impl Problem {
         "value-negative",
         "source-missing",
         "baseline-absent",
+        "bridge-end-absent",
+        "bridge-unexplained",
         "absence-unexplained",
         "indicator-without-figures",
         "bands-unordered",
@@ -950,6 +997,8 @@ impl Problem {
             Self::ValueNegative { .. } => "value-negative",
             Self::SourceMissing { .. } => "source-missing",
             Self::BaselineAbsent { .. } => "baseline-absent",
+            Self::BridgeEndAbsent { .. } => "bridge-end-absent",
+            Self::BridgeUnexplained { .. } => "bridge-unexplained",
             Self::AbsenceUnexplained => "absence-unexplained",
             Self::IndicatorWithoutFigures { .. } => "indicator-without-figures",
             Self::BandsUnordered => "bands-unordered",
@@ -1002,6 +1051,8 @@ impl Problem {
             | Self::ValueNegative { .. }
             | Self::SourceMissing { .. }
             | Self::BaselineAbsent { .. }
+            | Self::BridgeEndAbsent { .. }
+            | Self::BridgeUnexplained { .. }
             | Self::AbsenceUnexplained
             | Self::IndicatorWithoutFigures { .. }
             | Self::HtmlShownAsText

@@ -70,23 +70,28 @@ pub fn emit(
     let put = |path: &SitePath, bytes: &[u8]| {
         sink.put(path, bytes).map_err(|error| Trouble::Write { path: path.clone(), error })
     };
-    let charts = plan
+    let (charts, files) = plan
         .sittings()
         .par_iter()
         .map_init(Vec::new, |html, (lang, pages)| {
-            let mut charts = 0;
+            let (mut charts, mut files) = (0, 0);
             let mut seat = desk.at(*lang, pages[0]);
             for page in pages {
                 seat = seat.next(page);
                 html.clear();
                 page::render(&seat, html)?;
                 put(&seat.path, html)?;
+                // Charts to take away lie beside their page, and are forgotten with it.
+                for file in seat.downloads.take() {
+                    put(&file.path, file.text.as_bytes())?;
+                    files += 1;
+                }
                 charts += memchr::memmem::find_iter(html, "<figure class=\"figure ").count();
             }
-            Ok(charts)
+            Ok((charts, files))
         })
-        .try_reduce(|| 0, |a, b| Ok(a + b))?;
-    let mut made = Made { pages: plan.pages.len(), charts, files: plan.pages.len() };
+        .try_reduce(|| (0, 0), |a, b| Ok((a.0 + b.0, a.1 + b.1)))?;
+    let mut made = Made { pages: plan.pages.len(), charts, files: plan.pages.len() + files };
 
     let mut others: Vec<(SitePath, Vec<u8>)> = page::at_the_root(&desk)?;
     made.pages += others.len();

@@ -7,7 +7,7 @@ use super::figures::{Ground, figures};
 use super::selection::Marks;
 use crate::base::problem::{ImageFault, Kind};
 use crate::base::{Id, Lang, Place, Problem, SourcePath};
-use crate::model::{Case, Casebook, Contribution, Figures, Media, Picture, Standing, Text};
+use crate::model::{Case, Casebook, Contribution, Enterprise, Figures, Media, Picture, Standing, Text};
 use crate::read::{CaseDraft, FiguresDraft, Owner, Status, Subject};
 
 /// A case whose references are checked, still without its texts.
@@ -35,14 +35,16 @@ pub(super) fn facts(
     own_figures: &mut BTreeMap<Subject, FiguresDraft>,
     ground: &Ground<'_>,
     industries_of: &BTreeMap<Id, Id>,
+    enterprises: &BTreeMap<Id, Enterprise>,
     media: &BTreeMap<SourcePath, Media>,
 ) -> Vec<Facts> {
     let mut all = Vec::new();
     for draft in drafts {
         let industry = industries_of.get(&draft.enterprise.value);
+        let above = enterprises.get(&draft.enterprise.value).map(|e| &e.figures);
         let figures = own_figures
             .remove(&Subject::Case(draft.id.clone()))
-            .map(|given| figures(linker, &given, ground, industry))
+            .map(|given| figures(linker, &given, ground, industry, above))
             .unwrap_or_default();
         let pictures = pictures(linker, &draft, media);
         let sound = check_references(linker, &draft);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Asked, Linker};
+use super::{Asked, Linker, charts};
 use crate::base::problem::{Kind, NoFigure};
 use crate::base::{Id, Place, Problem, SourcePath, Span};
 use crate::measure::Comparisons;
@@ -30,7 +30,7 @@ pub(super) fn check(linker: &mut Linker, asked: &[Asked], comparisons: &Comparis
             check_assert(linker, asked, assert, case, comparisons);
         }
         if let Some(case) = case {
-            check_charts(linker, asked, case, book);
+            charts::check(linker, asked, case, &comparisons);
         }
     }
 }
@@ -187,18 +187,4 @@ pub(super) fn take_out_unanswered(book: &mut Casebook) -> bool {
         .collect();
     super::leave_out(book, &unanswered.iter().collect());
     !unanswered.is_empty()
-}
-
-/// A chart whose indicators have not one figure shows nothing.
-fn check_charts(linker: &mut Linker, asked: &Asked, case: &Case, book: &Casebook) {
-    let Some((_, text)) = case.texts.iter().find(|(_, text)| text.prose.path == asked.path) else { return };
-    for (chart, span) in text.charts.iter().zip(&asked.charts) {
-        for id in chart.indicators.iter().filter(|id| book.indicators.contains_key(*id)) {
-            let series = book.figures_of(case, id).observations.get(id);
-            if !series.is_some_and(|s| s.values().any(|o| o.value.known().is_some())) {
-                let problem = Problem::ChartWithoutData { indicator: id.to_string() };
-                linker.notes.add(Place::new(&asked.path, *span), problem);
-            }
-        }
-    }
 }

@@ -193,6 +193,10 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
         for target in figures.targets.values_mut() {
             target.source.take_if(|id| !sources.contains_key(id));
         }
+        figures.bridges.retain(|id, _| indicators.contains_key(id));
+        for bridge in figures.bridges.values_mut() {
+            bridge.source.take_if(|id| !sources.contains_key(id));
+        }
     }
     let remaining: std::collections::BTreeSet<Id> = cases.keys().cloned().collect();
     for case in cases.values_mut() {

@@ -28,7 +28,7 @@ pub(super) fn all(
         let region = linker.names.check(&mut linker.notes, path, Kind::Region, &draft.region);
         let figures = own_figures
             .remove(&Subject::Enterprise(draft.id.clone()))
-            .map(|given| figures(linker, &given, ground, industry.then_some(&draft.industry.value)))
+            .map(|given| figures(linker, &given, ground, industry.then_some(&draft.industry.value), None))
             .unwrap_or_default();
         if !industry || !region {
             continue;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Linker;
 use super::definitions::can_be_scaled;
+use super::{Linker, bridge};
 use crate::base::problem::Kind;
 use crate::base::{Decimal, Id, Period, Place, Problem, Span};
 use crate::model::{Benchmark, Figures, Indicator, Observation, Series, Target, Terms, Value};
@@ -18,11 +18,14 @@ pub(super) struct Ground<'a> {
 }
 
 /// Links one file of figures. `industry` is the enterprise's.
+///
+/// `above` is what a case falls back on: the figures of its enterprise.
 pub(super) fn figures(
     linker: &mut Linker,
     draft: &FiguresDraft,
     ground: &Ground<'_>,
     industry: Option<&Id>,
+    above: Option<&Figures>,
 ) -> Figures {
     let mut figures = Figures { currency: draft.currency.map(|c| c.value), ..Figures::default() };
     for series in &draft.observations {
@@ -49,6 +52,14 @@ pub(super) fn figures(
         let Some(benchmark) = ground.benchmarks.get(&benchmark_id.value) else { continue };
         if check_benchmark(linker, draft, indicator, benchmark, benchmark_id.span, ground, industry) {
             figures.benchmarks.insert(indicator.id.clone(), benchmark.id.clone());
+        }
+    }
+    for given in &draft.bridges {
+        if let Some(indicator) = indicator(linker, draft, &given.indicator, ground) {
+            check_scale(linker, draft, given.scale, indicator);
+            if let Some(bridge) = bridge::bridge(linker, draft, given, indicator, &figures, above) {
+                figures.bridges.insert(indicator.id.clone(), bridge);
+            }
         }
     }
     figures

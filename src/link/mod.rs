@@ -3,7 +3,9 @@
 //! An entity with an error is left out, and so is what cannot stand without it; everything else remains, so that
 //! one bad case never blocks the preview of the others. What is withheld ends here: a `Casebook` cannot hold it.
 
+mod bridge;
 mod case;
+mod charts;
 mod claims;
 mod definitions;
 mod enterprise;
@@ -91,7 +93,15 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
     };
     let (mut own_figures, industries_of) = (sorted.figures, enterprise::industries(&sorted.enterprises));
     let enterprises = enterprise::all(&mut linker, sorted.enterprises, &mut own_figures, &ground, &media);
-    let cases = case::facts(&mut linker, sorted.cases, &mut own_figures, &ground, &industries_of, &media);
+    let cases = case::facts(
+        &mut linker,
+        sorted.cases,
+        &mut own_figures,
+        &ground,
+        &industries_of,
+        &enterprises,
+        &media,
+    );
     definitions::complete_peers(&linker, &mut benchmarks, &indicators, &enterprises);
 
     let mut book = Casebook {
@@ -155,8 +165,8 @@ struct Asked {
     lang: Lang,
     /// Everything else in it that is read as words.
     passages: Passages,
-    /// Where each of its charts stands.
-    charts: Vec<Span>,
+    /// Where each of its charts stands, and the name of a benchmark in it.
+    charts: Vec<(Span, Option<Span>)>,
 }
 
 /// Drafts by kind.

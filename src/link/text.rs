@@ -32,7 +32,7 @@ pub(super) fn all(
         let lang = draft.prose.lang;
         let asserted = draft.asserts.iter().map(|assert| &assert.claim);
         let claims = draft.claims.iter().chain(asserted).map(|c| c.value.clone()).collect();
-        let spans = draft.charts.iter().map(|c| c.span).collect();
+        let spans = draft.charts.iter().map(|c| (c.span, c.benchmark)).collect();
         let charts = draft.charts.into_iter().map(|c| c.block).collect();
         linker.asked.push(Asked {
             path: draft.prose.path.clone(),

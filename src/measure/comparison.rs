@@ -201,7 +201,7 @@ pub fn latest(indicator: &Id, enterprises: &[&Enterprise]) -> Option<Period> {
 }
 
 /// A number that is greater for a better value; for what is not judged, the value itself.
-fn standing(direction: &Direction, value: Decimal) -> Option<Decimal> {
+pub(super) fn standing(direction: &Direction, value: Decimal) -> Option<Decimal> {
     match direction {
         Direction::Increase | Direction::None | Direction::Hold { .. } => Some(value),
         Direction::Decrease => Some(-value),
@@ -210,7 +210,7 @@ fn standing(direction: &Direction, value: Decimal) -> Option<Decimal> {
 }
 
 /// Whether one order is right for all: not for a value to be held at a reference that each has for itself.
-fn is_ranked(direction: &Direction) -> bool {
+pub(super) fn is_ranked(direction: &Direction) -> bool {
     match direction {
         Direction::Increase | Direction::Decrease | Direction::Range { .. } => true,
         Direction::Hold { .. } | Direction::None => false,

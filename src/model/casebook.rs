@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Benchmark, Case, Enterprise, Figures, Indicator, Media, Page, Site, Source, Vocabulary};
+use super::{Benchmark, Bridge, Case, Enterprise, Figures, Indicator, Media, Page, Site, Source, Vocabulary};
 use crate::base::{Id, SourcePath};
 
 /// A whole casebook. Every id in it leads to something in it.
@@ -62,5 +62,12 @@ impl Casebook {
         } else {
             &self.enterprise(&case.enterprise).figures
         }
+    }
+
+    /// What made up the change of an indicator that a case speaks of: as itself tells it, else as its enterprise does,
+    /// where the figures are the enterprise's.
+    pub fn bridge_of<'a>(&'a self, case: &'a Case, indicator: &Id) -> Option<&'a Bridge> {
+        let own = case.figures.bridges.get(indicator);
+        own.or_else(|| self.figures_of(case, indicator).bridges.get(indicator))
     }
 }

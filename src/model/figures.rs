@@ -17,6 +17,8 @@ pub struct Figures {
     pub targets: BTreeMap<Id, Target>,
     /// The benchmark that each indicator is held against: indicator to benchmark.
     pub benchmarks: BTreeMap<Id, Id>,
+    /// What made up a change, by indicator. Both ends of each are known.
+    pub bridges: BTreeMap<Id, Bridge>,
 }
 
 /// One indicator of one subject over time.
@@ -97,6 +99,32 @@ pub struct Target {
 pub enum TargetPath {
     /// By the same amount each year.
     Linear,
+}
+
+/// What made up the change of an indicator between two periods.
+///
+/// There is none for a change whose ends are not both public: its parts would tell them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bridge {
+    /// The earlier period and its value.
+    pub from: (Period, Decimal),
+    /// The later period and its value.
+    pub to: (Period, Decimal),
+    /// The contributions, at least one, in the order in which they are told.
+    pub parts: Vec<Part>,
+    /// Where they come from.
+    pub source: Option<Id>,
+    /// Where in its source they stand.
+    pub locator: Option<Arc<Localized<String>>>,
+}
+
+/// A named contribution to a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What contributed.
+    pub name: Localized<String>,
+    /// By how much, in the indicator's unit; below zero where it worked against the others.
+    pub value: Decimal,
 }
 
 /// An ISO 4217 code: `CNY`.

@@ -166,6 +166,14 @@ pub fn of(lang: Lang, page: &PageId) -> SitePath {
     SitePath::from(path)
 }
 
+/// Where a chart of a case lies as a file, `ending` being `svg` or `csv`: in a folder beside the page.
+///
+/// The names of figures have dots where those of files have hyphens; what stands before the dot has none, so that no two
+/// become one.
+pub fn download(lang: Lang, case: &Id, figure: &str, ending: &str) -> SitePath {
+    SitePath::from(format!("{lang}/cases/{case}/{}.{ending}", figure.replace('.', "-")))
+}
+
 /// The root of the site: the default language's home page.
 pub fn root() -> SitePath {
     SitePath::new("index.html")

@@ -65,5 +65,10 @@ fn tally(figures: &Figures) -> BTreeMap<&Id, usize> {
             *counts.entry(source).or_default() += target.values.len();
         }
     }
+    for bridge in figures.bridges.values() {
+        if let Some(source) = &bridge.source {
+            *counts.entry(source).or_default() += bridge.parts.len();
+        }
+    }
     counts
 }

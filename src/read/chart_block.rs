@@ -7,7 +7,7 @@ use super::prose::ChartDraft;
 use super::reader::Reader;
 use super::values;
 use super::yaml::Node;
-use crate::model::{ChartBlock, ChartKind};
+use crate::model::{Asks, ChartBlock, ChartKind};
 
 /// Reads the block.
 ///
@@ -24,18 +24,20 @@ pub(super) fn read(source: &ChartSource, r: &mut Reader<'_>) -> Option<ChartDraf
 fn block(root: &Node<'_>, source: &ChartSource, r: &mut Reader<'_>) -> Option<ChartDraft> {
     let mut f = Fields::of(root, r)?;
     let kind = f.required("kind", r, values::one_of(&ChartKind::ALL));
-    let indicators = match kind {
-        Some(ChartKind::Scorecard) => Some(f.optional("indicators", r, values::ids).unwrap_or_default()),
-        Some(ChartKind::Trend | ChartKind::Bullet | ChartKind::Strip | ChartKind::Rank) => {
-            f.required("indicator", r, values::id_at).map(|indicator| vec![indicator])
-        }
+    let indicators = match kind.map(ChartKind::asks) {
+        Some(Asks::Several) => Some(f.optional("indicators", r, values::ids).unwrap_or_default()),
+        Some(Asks::One) => f.required("indicator", r, values::id_at).map(|indicator| vec![indicator]),
+        Some(Asks::Nothing) => Some(Vec::new()),
         None => None,
     };
-    let benchmark = f.optional("benchmark", r, values::id_at);
-    let from = f.optional("from", r, values::spanned(values::period));
-    let to = f.optional("to", r, values::spanned(values::period));
+    // Without its kind nobody can tell which keys it should have.
+    let takes = |key: fn(ChartKind) -> bool| kind.is_none_or(key);
+    let benchmark =
+        if takes(ChartKind::takes_benchmark) { f.optional("benchmark", r, values::id_at) } else { None };
+    let period = values::spanned(values::period);
+    let from = if takes(ChartKind::takes_from) { f.optional("from", r, &period) } else { None };
+    let to = if takes(ChartKind::takes_to) { f.optional("to", r, &period) } else { None };
     let title = f.optional("title", r, localized_or_plain);
-    // Without its kind nobody can tell which of the two it should have.
     let excused: &[_] = if kind.is_some() { &[] } else { &["indicator", "indicators"] };
     f.finish_without(excused, r);
     let runs_forward = from.is_none() || to.is_none() || values::in_order(from, to, r).is_some();

@@ -1,7 +1,9 @@
-//! `indicators.yaml` in the folder of an enterprise or a case: observations, targets, and which benchmark applies.
+//! `indicators.yaml` in the folder of an enterprise or a case: observations, targets, which benchmark applies,
+//! and what made up changes.
 
 use std::sync::Arc;
 
+use super::bridge::{self, BridgeDraft};
 use super::fields::{self, Fields, wrong};
 use super::localized::{localized, localized_or_plain};
 use super::origin::Origin;
@@ -28,6 +30,8 @@ pub struct FiguresDraft {
     pub targets: Vec<TargetDraft>,
     /// The benchmark of each indicator: indicator, benchmark. Each indicator once.
     pub benchmarks: Vec<(Spanned<Id>, Spanned<Id>)>,
+    /// What made up changes, each indicator once.
+    pub bridges: Vec<BridgeDraft>,
 }
 
 /// Whose figures a file holds.
@@ -123,6 +127,9 @@ pub(super) fn read(subject: Subject, r: &mut Reader<'_>) -> Option<FiguresDraft>
             values::id_at(node, r).map(|benchmark| (indicator, benchmark))
         })
     });
+    let bridges = f.optional("bridges", r, |node, r| {
+        by_indicator(node, r, |indicator, node, r| bridge::read(indicator, node, &defaults.origin, r))
+    });
     f.finish(r);
     Some(FiguresDraft {
         path: r.path.clone(),
@@ -131,6 +138,7 @@ pub(super) fn read(subject: Subject, r: &mut Reader<'_>) -> Option<FiguresDraft>
         observations: observations.unwrap_or_default(),
         targets: targets.unwrap_or_default(),
         benchmarks: benchmarks.unwrap_or_default(),
+        bridges: bridges.unwrap_or_default(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! One file → one draft, with every problem in it. Sees one file at a time, so it can run in parallel.
 
 pub mod benchmark;
+pub mod bridge;
 pub mod case;
 mod chart_block;
 pub mod enterprise;
@@ -28,6 +29,7 @@ pub mod vocabulary;
 mod yaml;
 
 pub use benchmark::BenchmarkDraft;
+pub use bridge::BridgeDraft;
 pub use case::{CaseDraft, ContributionDraft, ImageDraft, ReasonDraft, Status};
 pub use enterprise::EnterpriseDraft;
 pub use figures::{Figure, FiguresDraft, ObservationDraft, SeriesDraft, Subject, TargetDraft};

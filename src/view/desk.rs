@@ -6,11 +6,11 @@ use std::rc::Rc;
 use rayon::prelude::*;
 
 use super::chrome::{Alternate, Chrome, Crumb, Link, SiteChrome};
-use super::figure::{FigureWords, Shelf};
+use super::figure::{Downloads, Shelf};
 use super::{Html, View};
 use crate::base::{Id, Lang, Localized, SitePath};
-use crate::measure::Comparisons;
-use crate::model::{Case, Casebook, Enterprise, Source};
+use crate::measure::{Comparisons, write};
+use crate::model::{Basis, Case, Casebook, Enterprise, Source};
 use crate::plan::order::{Order, SortName};
 use crate::plan::{Facet, PageId, Plan, address};
 use crate::theme::{Shared, Theme, Words};
@@ -88,7 +88,14 @@ impl<'a> Desk<'a> {
 
     /// The desk as seen from one page.
     pub fn at<'d>(&'d self, lang: Lang, page: &'d PageId) -> Seat<'d, 'a> {
-        Seat { desk: self, lang, page, path: address::of(lang, page), shelf: Rc::default() }
+        Seat {
+            desk: self,
+            lang,
+            page,
+            path: address::of(lang, page),
+            shelf: Rc::default(),
+            downloads: Downloads::default(),
+        }
     }
 
     /// Every case as a card, rendered once for all the lists that show it.
@@ -194,6 +201,8 @@ pub struct Seat<'d, 'a> {
     pub path: SitePath,
     /// What has been made for pages set before at this place.
     pub shelf: Rc<Shelf>,
+    /// Files that the page puts beside itself.
+    pub downloads: Downloads,
 }
 
 impl<'d, 'a> Seat<'d, 'a> {
@@ -270,13 +279,9 @@ impl<'d, 'a> Seat<'d, 'a> {
         }
     }
 
-    /// Words that every figure needs.
-    pub fn figure_words(&self) -> FigureWords<'_> {
-        FigureWords {
-            table: self.word("figure_table"),
-            source: self.word("figure_source"),
-            evidence: self.word("figure_evidence"),
-        }
+    /// A figure in a table, marked where it may still change.
+    pub fn with_basis(&self, figure: String, basis: Basis) -> String {
+        if basis.is_provisional() { format!("{figure} ({})", write::basis(basis, self.lang)) } else { figure }
     }
 
     /// The card of a case, ready to be placed on this page.

@@ -55,6 +55,8 @@ pub struct Entry {
 /// Where there are cases, and where not.
 #[derive(Clone, Debug, Serialize)]
 pub struct Matrix {
+    /// The finding.
+    pub sentence: String,
     /// The action areas, one column each.
     pub columns: Vec<Link>,
     /// The industries, one row each.
@@ -183,13 +185,17 @@ pub struct CasePage {
     pub gallery: Vec<Image>,
     /// All indicators at a glance; may be empty.
     pub scorecard: Html,
-    /// The leading indicator's trend; may be empty.
+    /// Before and after, where there are indicators enough; may be empty.
+    pub before_after: Html,
+    /// The leading indicator's trend and gap, and what made up changes; may be empty.
     pub lead_chart: Html,
     /// Its sections.
     pub contents: Vec<Link>,
     /// The story.
     pub body: Html,
-    /// What happened when.
+    /// What happened when, where that is more than one thing: a figure; may be empty.
+    pub timeline: Html,
+    /// What happened when, as a list; empty where it is shown otherwise.
     pub milestones: Vec<Milestone>,
     /// How the case bears on its indicators.
     pub contributions: Vec<Contribution>,

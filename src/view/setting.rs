@@ -3,11 +3,13 @@
 use std::fmt::Write as _;
 
 use super::desk::Seat;
-use super::figure::{Subject, bullet, evidence, position, scorecard, trend};
+use super::figure::{
+    Subject, bridge, bullet, dumbbell, evidence, gap, matrix, position, scorecard, slope, timeline, trend,
+};
 use super::prose::{Href, Setting, set};
 use super::{Html, Image};
 use crate::base::number::round;
-use crate::base::{SitePath, escape};
+use crate::base::{Id, SitePath, escape};
 use crate::measure::answer::{self, Resolved};
 use crate::measure::write::machine;
 use crate::model::{Case, ChartBlock, ChartKind, Claim, Destination, Subject as Target, Text};
@@ -144,43 +146,77 @@ pub fn picture(
 }
 
 /// A chart that a text asks for.
-fn chart(seat: &Seat<'_, '_>, case: &Case, block: &ChartBlock, index: usize) -> Html {
+fn chart<'a>(seat: &Seat<'_, 'a>, case: &'a Case, block: &ChartBlock, index: usize) -> Html {
     let book = seat.book();
     let id = format!("chart.{}", index + 1);
-    if block.kind == ChartKind::Scorecard {
-        let indicators = if block.indicators.is_empty() { &case.indicators } else { &block.indicators };
-        return scorecard::tiles(seat, indicators, |i| Subject::of_case(book, case, i));
-    }
-    let Some(indicator) = block.indicators.first() else { return Html::default() };
-    let subject = Subject::of_case(book, case, indicator);
-    let benchmark = block.benchmark.as_ref().and_then(|id| book.benchmarks.get(id));
-    let ask =
-        trend::Ask { id: id.clone(), title: block.title.as_ref(), benchmark, from: block.from, to: block.to };
-    let figure = match block.kind {
-        ChartKind::Trend => trend::trend(seat, subject, indicator, &ask),
-        ChartKind::Bullet => bullet::bullet(seat, subject, indicator, &ask),
-        ChartKind::Strip | ChartKind::Rank => {
-            let industry = &subject.enterprise.industry;
-            position::of_industry(seat, &id, industry, indicator, block.to, Some(&subject.enterprise.id))
-                .and_then(|mut ask| {
-                    if let Some(title) = &block.title {
-                        seat.text(title).clone_into(&mut ask.title);
-                    }
-                    ask.benchmark = benchmark.or(ask.benchmark);
-                    if block.kind == ChartKind::Strip {
-                        position::strip(seat, &ask)
-                    } else {
-                        position::rank(seat, &ask)
-                    }
-                })
+    let title = block.title.as_ref();
+    let subject_of = |indicator: &Id| Subject::of_case(book, case, indicator);
+    let named = if block.indicators.is_empty() { &case.indicators } else { &block.indicators };
+    let figure = match (block.kind, block.indicators.first()) {
+        (ChartKind::Scorecard, _) => Some(scorecard::tiles(seat, named, title, subject_of)),
+        (ChartKind::Matrix, _) => Some(matrix::figure(seat, &id, title)),
+        (ChartKind::Timeline, _) => timeline::timeline(seat, case, &id, title),
+        (ChartKind::Dumbbell, _) => {
+            let ask = dumbbell::Ask { id, title, from: block.from, to: block.to, fewest: 1 };
+            dumbbell::dumbbell(seat, named, subject_of, &ask)
         }
-        ChartKind::Scorecard => None,
+        (_, Some(indicator)) => of_indicator(seat, case, block, indicator, id),
+        // The indicator was left out of the casebook, and that has been told.
+        (_, None) => return Html::default(),
     };
-    figure.unwrap_or_else(|| nothing(seat, indicator))
+    figure.unwrap_or_else(|| nothing(seat, block))
+}
+
+/// A chart of one indicator.
+fn of_indicator<'a>(
+    seat: &Seat<'_, 'a>,
+    case: &'a Case,
+    block: &ChartBlock,
+    indicator: &Id,
+    id: String,
+) -> Option<Html> {
+    let book = seat.book();
+    let subject = Subject::of_case(book, case, indicator);
+    let enterprise = subject.enterprise;
+    let benchmark = block.benchmark.as_ref().and_then(|id| book.benchmarks.get(id));
+    let (title, from, to) = (block.title.as_ref(), block.from, block.to);
+    let over_time = |id| trend::Ask { id, title, benchmark, from, to };
+    match block.kind {
+        ChartKind::Trend => trend::trend(seat, subject, indicator, &over_time(id)),
+        ChartKind::Gap => gap::gap(seat, subject, indicator, &over_time(id)),
+        ChartKind::Bullet => bullet::bullet(seat, subject, indicator, &over_time(id)),
+        ChartKind::Bridge => {
+            let found = book.bridge_of(case, indicator)?;
+            Some(bridge::bridge(seat, subject, indicator, found, &bridge::Ask { id, title }))
+        }
+        ChartKind::Slope => {
+            let (industry, own) = (&enterprise.industry, Some(&enterprise.id));
+            slope::slope(seat, indicator, &slope::Ask { id, title, industry, own, benchmark, from, to })
+        }
+        ChartKind::Strip | ChartKind::Rank => {
+            let own = Some(&enterprise.id);
+            let mut ask = position::of_industry(seat, &id, &enterprise.industry, indicator, to, own)?;
+            if let Some(title) = title {
+                seat.text(title).clone_into(&mut ask.title);
+            }
+            ask.benchmark = benchmark.or(ask.benchmark);
+            if block.kind == ChartKind::Strip {
+                position::strip(seat, &ask)
+            } else {
+                position::rank(seat, &ask)
+            }
+        }
+        ChartKind::Dumbbell | ChartKind::Scorecard | ChartKind::Matrix | ChartKind::Timeline => None,
+    }
 }
 
 /// What stands where a chart would have nothing to show.
-fn nothing(seat: &Seat<'_, '_>, indicator: &crate::base::Id) -> Html {
-    let name = seat.text(&seat.book().indicator(indicator).name);
+fn nothing(seat: &Seat<'_, '_>, block: &ChartBlock) -> Html {
+    let name = match (block.indicators.first(), block.title.as_ref(), block.kind) {
+        (_, Some(title), _) => seat.text(title),
+        (Some(indicator), ..) => seat.text(&seat.book().indicator(indicator).name),
+        (_, _, ChartKind::Timeline) => seat.word("timeline_title"),
+        (_, _, _) => seat.word("dumbbell_title"),
+    };
     Html(format!("<p class=\"figure-nothing\">{}</p>", escape::escape(&seat.phrase("figure_nothing", name))))
 }

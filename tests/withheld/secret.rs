@@ -60,6 +60,12 @@ impl Secrets {
         self.plant(readings, Some(cell))
     }
 
+    /// What somebody contributed to a change of a secret figure: it would tell the figure.
+    pub(crate) fn part(&mut self, dice: &mut Dice, whole: usize) -> String {
+        let readings = [(); READINGS].map(|()| format!("{}.{}", dice.digits(whole), dice.digits(8 - whole)));
+        self.plant(readings, None)
+    }
+
     /// Words that stand nowhere else.
     pub(crate) fn words(&mut self, dice: &mut Dice) -> String {
         let readings = [(); READINGS].map(|()| format!("密{}", dice.letters(10)));

@@ -322,6 +322,7 @@ impl Teller {
     fn figures(&mut self, folder: &str, rarity: usize, aims: bool) -> String {
         let currency = if self.dice.once_in(6) { "USD" } else { "CNY" };
         let mut text = format!("currency: {currency}\nsource: annual-report\nobservations:\n");
+        let mut bridges = String::from("bridges:\n");
         for m in self.measures.clone() {
             let pattern = if self.dice.once_in(rarity) {
                 *self.dice.one(&[
@@ -335,7 +336,8 @@ impl Teller {
             } else {
                 Pattern::None
             };
-            self.series(&mut text, folder, m, pattern);
+            let hidden = self.series(&mut text, folder, m, pattern);
+            self.bridge(&mut bridges, m, hidden);
         }
         if aims {
             text.push_str("targets:\n");
@@ -358,16 +360,35 @@ impl Teller {
                 let _ = writeln!(text, "  {0}: {0}-{kind}", m.id);
             }
         }
-        text
+        text + &bridges
     }
 
-    fn series(&mut self, text: &mut String, folder: &str, m: &'static Measure, pattern: Pattern) {
+    /// What made up the change from the first period to the last, as secret as these are.
+    fn bridge(&mut self, text: &mut String, m: &'static Measure, hidden: bool) {
+        let (from, to) = (&self.periods[0], &self.periods[self.periods.len() - 1]);
+        let scale = if m.scale == 1 { String::new() } else { format!("scale: {}, ", m.scale) };
+        let _ = write!(text, "  {}: {{ from: {from}, to: {to}, {scale}parts: [", m.id);
+        for n in 0..3 {
+            let (dice, secrets) = (&mut self.dice, &mut self.story.secrets);
+            let (value, zh) = if hidden {
+                (secrets.part(dice, m.whole), secrets.words(dice))
+            } else {
+                (format!("{n}.5"), format!("因素{n}"))
+            };
+            let _ = write!(text, "{{ name: {{ zh: {zh}, en: {zh} }}, value: {value} }}, ");
+        }
+        text.push_str("] }\n");
+    }
+
+    /// Whether the first period or the last has something to hide.
+    fn series(&mut self, text: &mut String, folder: &str, m: &'static Measure, pattern: Pattern) -> bool {
         let indent = if m.scale == 1 { "    " } else { "      " };
         let _ = writeln!(text, "  {}:", m.id);
         if m.scale != 1 {
             let _ = writeln!(text, "    scale: {}\n    values:", m.scale);
         }
         let periods = self.periods.clone();
+        let mut end_hidden = false;
         for (i, period) in periods.iter().enumerate() {
             let hidden = match pattern {
                 Pattern::None => false,
@@ -387,7 +408,9 @@ impl Teller {
                 }
             };
             let _ = writeln!(text, "{indent}{period}: {figure}");
+            end_hidden |= hidden && (i == 0 || i + 1 == periods.len());
         }
+        end_hidden
     }
 
     /// A withheld figure, written in one line or in several.
@@ -468,7 +491,8 @@ impl Teller {
         let listed = ids.join(", ");
         let facts = |more: &str| {
             format!(
-                "kind: project\nenterprise: main\nareas: [efficiency]\nindicators: [{listed}]\npublished: 2025-02-18\n{more}"
+                "kind: project\nenterprise: main\nareas: [efficiency]\nindicators: [{listed}]\npublished: 2025-02-18\n\
+                 milestones: [{{ date: 2022-03, text: {{ zh: 立项, en: approved }} }}]\n{more}"
             )
         };
         let charts = self.charts();
@@ -501,10 +525,23 @@ impl Teller {
         let all: Vec<&str> = self.measures.iter().map(|m| m.id).collect();
         for (word, kind) in ChartKind::ALL {
             match kind {
-                ChartKind::Scorecard => {
+                ChartKind::Scorecard | ChartKind::Dumbbell => {
                     let _ = write!(text, "\n```chart\nkind: {word}\nindicators: [{}]\n```\n", all.join(", "));
                 }
-                ChartKind::Trend | ChartKind::Bullet | ChartKind::Strip | ChartKind::Rank => {
+                ChartKind::Matrix | ChartKind::Timeline => {
+                    let _ = write!(text, "\n```chart\nkind: {word}\n```\n");
+                }
+                ChartKind::Bridge => {
+                    for id in &all {
+                        let _ = write!(text, "\n```chart\nkind: {word}\nindicator: {id}\n```\n");
+                    }
+                }
+                ChartKind::Trend
+                | ChartKind::Gap
+                | ChartKind::Bullet
+                | ChartKind::Slope
+                | ChartKind::Strip
+                | ChartKind::Rank => {
                     for id in &all {
                         let benchmark = match self.dice.between(1, 3) {
                             1 => format!("benchmark: {id}-peer-statistic\n"),

@@ -261,6 +261,23 @@ pub(super) fn say(problem: &Problem) -> Saying {
                 progress cannot be judged"
             ),
         ),
+        P::BridgeEndAbsent { indicator, period } => new(
+            format!("the bridge needs the value of {} for {period}, and there is none", quoted(indicator)),
+            "no value",
+            &format!(
+                "add the value for {period} under `observations`, or name a period that has one; until then \
+                the bridge is not shown"
+            ),
+        ),
+        P::BridgeUnexplained { indicator, change, rest } => new(
+            format!(
+                "{} changed by {change}, and the contributions leave {rest} of it unexplained",
+                quoted(indicator)
+            ),
+            "mostly unexplained",
+            "check the unit of the contributions (`scale` where they are in thousands or millions) and their \
+            signs, or add what is missing; what is left is shown as other factors",
+        ),
         P::AbsenceUnexplained => new(
             "there is no value here, and no word why".to_owned(),
             "no value",
@@ -379,12 +396,7 @@ pub(super) fn say(problem: &Problem) -> Saying {
         P::TimesMore { said, times, result } => figure::times_more(said, times, result),
         P::TimesLess { said } => figure::times_less(said),
         P::MagnitudeUnshifted { said, there, other } => figure::magnitude(said, there, other),
-        P::ChartWithoutData { indicator } => new(
-            format!("there are no figures of {} to draw", quoted(indicator)),
-            "no figures",
-            "check the indicator and the years, or add figures to `indicators.yaml`; until then a \
-            sentence stands in its place",
-        ),
+        P::ChartWithoutData { lack } => text::chart_without_data(lack),
 
         // Choices of figures
         P::BaseYearWorst { indicator, base, worst, first, last } => {

@@ -1,8 +1,8 @@
 //! One problem of every sort where it could stand in a casebook, for the tests that read what is said about it.
 
 use crate::base::problem::{
-    AssertionFault, ChartDifference, ClaimFault, Elsewhere, Fitting, ImageFault, Kind, LinkFault, NoFigure,
-    Problem as P, Shape, Shift, Skip, Worst, YamlFault, YamlFeature,
+    AssertionFault, ChartDifference, ChartLack, ClaimFault, Elsewhere, Fitting, ImageFault, Kind, LinkFault,
+    NoFigure, Problem as P, Shape, Shift, Skip, Worst, YamlFault, YamlFeature,
 };
 use crate::base::{Diagnostic, Place, Severity, SourcePath, Span};
 
@@ -231,6 +231,20 @@ pub(crate) fn samples() -> Vec<Sample> {
             "targets:\n  roe: { baseline: ⟦2018⟧, values: { 2025: 10.0 } }\n",
             P::BaselineAbsent { indicator: s("roe"), period: s("2018") },
         ),
+        sample(
+            FIGURES,
+            "bridges:\n  roe: { from: ⟦2018⟧, to: 2024 }\n",
+            P::BridgeEndAbsent { indicator: s("roe"), period: s("2018") },
+        ),
+        sample(
+            FIGURES,
+            "bridges:\n  ⟦total-profit⟧:\n",
+            P::BridgeUnexplained {
+                indicator: s("total-profit"),
+                change: s("741800000"),
+                rest: s("741799998"),
+            },
+        ),
         sample(FIGURES, "  roe: { 2023: 8.3, ⟦2024⟧: }\n", P::AbsenceUnexplained),
         sample(
             CASE,
@@ -302,7 +316,28 @@ pub(crate) fn samples() -> Vec<Sample> {
         ),
         sample(PROSE, "⟦# 一条轧线的三年⟧\n", P::HeadingTooHigh),
         sample(PROSE, "![](⟦media/mill.jpg⟧)\n", P::ImageAltMissing),
-        sample(PROSE, "图表\n⟦eva-ratio⟧\n", P::ChartWithoutData { indicator: s("eva-ratio") }),
+        sample(
+            PROSE,
+            "图表\n⟦eva-ratio⟧\n",
+            P::ChartWithoutData { lack: ChartLack::Figures { indicator: s("eva-ratio") } },
+        ),
+        sample(
+            PROSE,
+            "图表\n⟦eva-ratio⟧\n",
+            P::ChartWithoutData { lack: ChartLack::Benchmark { indicator: s("eva-ratio") } },
+        ),
+        sample(
+            PROSE,
+            "图表\n⟦eva-ratio⟧\n",
+            P::ChartWithoutData { lack: ChartLack::TwoPeriods { indicator: s("eva-ratio") } },
+        ),
+        sample(
+            PROSE,
+            "图表\n⟦total-profit⟧\n",
+            P::ChartWithoutData { lack: ChartLack::Bridge { indicator: s("total-profit") } },
+        ),
+        sample(PROSE, "图表\n⟦timeline⟧\n", P::ChartWithoutData { lack: ChartLack::Milestones }),
+        sample(PROSE, "图表\n⟦dumbbell⟧\n", P::ChartWithoutData { lack: ChartLack::Indicators }),
         sample(SITE, "theme: ⟦huawen⟧\n", P::ThemeUnknown { name: s("huawen") }),
         sample(
             "themes/huawen/case.html",

@@ -226,6 +226,18 @@ pub(super) fn say(problem: &Problem) -> Saying {
             "没有数值",
             &format!("补上 {period} 的数值，或把 `baseline` 改成有数值的一期；在那之前，页面上无法判断进度"),
         ),
+        P::BridgeEndAbsent { indicator, period } => new(
+            format!("变化的构成要用到 {} 在 {period} 的数值，但没有这个数值", quoted(indicator)),
+            "没有数值",
+            &format!(
+                "在 `observations` 里补上 {period} 的数值，或改成有数值的一期；在那之前，这张构成图不会出现"
+            ),
+        ),
+        P::BridgeUnexplained { indicator, change, rest } => new(
+            format!("{} 一共变化 {change}，列出的因素没能说明其中的 {rest}", quoted(indicator)),
+            "大部分没有说明",
+            "核对各项因素的单位（以万元、亿元为单位时要写 `scale`）和正负号，或补上漏掉的因素；没有说明的部分在图上归入“其他”",
+        ),
         P::AbsenceUnexplained => new(
             "这里没有数值，也没说为什么".to_owned(),
             "没有数值",
@@ -329,11 +341,7 @@ pub(super) fn say(problem: &Problem) -> Saying {
         P::TimesMore { said, times, result } => figure::times_more(said, times, result),
         P::TimesLess { said } => figure::times_less(said),
         P::MagnitudeUnshifted { said, there, other } => figure::magnitude(said, there, other),
-        P::ChartWithoutData { indicator } => new(
-            format!("{} 没有可以画图的数值", quoted(indicator)),
-            "没有数值",
-            "核对指标代号和起止年份，或在 `indicators.yaml` 里补上数值；在那之前，图的位置会是一句说明",
-        ),
+        P::ChartWithoutData { lack } => text::chart_without_data(lack),
 
         // Choices of figures
         P::BaseYearWorst { indicator, base, worst, first, last } => {

@@ -78,6 +78,8 @@ const PAGES: &[(&str, &str, &str)] = pages![
     "value-negative",
     "source-missing",
     "baseline-absent",
+    "bridge-end-absent",
+    "bridge-unexplained",
     "absence-unexplained",
     "indicator-without-figures",
     "bands-unordered",

@@ -115,6 +115,8 @@ fn wrong_examples_are_wrong_and_right_examples_are_right() {
         "benchmark-of-other-indicator",
         "benchmark-of-other-industry",
         "benchmark-unknown",
+        "bridge-end-absent",
+        "bridge-unexplained",
         "case-unknown",
         "chart-without-data",
         "charts-differ",

@@ -66,9 +66,9 @@ pub(super) fn of<'a>(
             all.extend(ground.claim(&claim.value, &asked.path, claim.span));
         }
         let text = case.texts.iter().map(|(_, text)| text).find(|text| text.prose.path == asked.path);
-        for (chart, span) in text.into_iter().flat_map(|text| text.charts.iter().zip(&asked.charts)) {
+        for (chart, (span, _)) in text.into_iter().flat_map(|text| text.charts.iter().zip(&asked.charts)) {
             let indicators = match chart.kind {
-                ChartKind::Scorecard if chart.indicators.is_empty() => &case.indicators,
+                ChartKind::Scorecard | ChartKind::Dumbbell if chart.indicators.is_empty() => &case.indicators,
                 _ => &chart.indicators,
             };
             all.extend(indicators.iter().filter_map(|id| ground.chart(chart, id, &asked.path, *span)));
@@ -162,7 +162,8 @@ impl<'a> Ground<'a> {
         let series = shown.series()?;
         let (latest, _) = series::latest(series)?;
         match chart.kind {
-            ChartKind::Trend => {
+            ChartKind::Trend | ChartKind::Gap => {
+                let measure = if chart.kind == ChartKind::Gap { Measure::Gap } else { Measure::Value };
                 let within = |at: &Period| {
                     chart.from.is_none_or(|from| *at >= from) && chart.to.is_none_or(|to| *at <= to)
                 };
@@ -170,8 +171,7 @@ impl<'a> Ground<'a> {
                 let grain = Grain::of_most(known())?;
                 let values: Vec<Period> = known().filter(|at| Grain::of(*at) == grain).collect();
                 let ends = values.first().copied().zip(values.last().copied());
-                let count =
-                    ends.filter(|_| chart.from.is_some()).map(|(from, to)| (from, to, Measure::Value));
+                let count = ends.filter(|_| chart.from.is_some()).map(|(from, to)| (from, to, measure));
                 Some(Use {
                     count,
                     benchmark: held.map(|id| (id, values.clone())),
@@ -181,8 +181,31 @@ impl<'a> Ground<'a> {
                 })
             }
             ChartKind::Bullet | ChartKind::Scorecard => {
-                Some(Use { values: vec![latest], benchmark: held.map(|id| (id, vec![latest])), ..shown })
+                let at = chart.to.unwrap_or(latest);
+                Some(Use {
+                    values: vec![at],
+                    benchmark: held.map(|id| (id, vec![at])),
+                    ends: chart.to,
+                    ..shown
+                })
             }
+            ChartKind::Dumbbell | ChartKind::Slope => {
+                let to = chart.to.unwrap_or(latest);
+                Some(Use {
+                    // Where no period is named the rule chooses it, and not the author.
+                    count: chart.from.map(|from| (from, to, Measure::Value)),
+                    benchmark: held.map(|id| (id, vec![to])),
+                    ends: chart.to,
+                    values: chart.from.into_iter().chain([to]).collect(),
+                    ..shown
+                })
+            }
+            ChartKind::Bridge => {
+                let bridge = self.book.bridge_of(self.case, indicator)?;
+                let (from, to) = (bridge.from.0, bridge.to.0);
+                Some(Use { count: Some((from, to, Measure::Value)), values: vec![from, to], ..shown })
+            }
+            ChartKind::Matrix | ChartKind::Timeline => None,
             ChartKind::Strip | ChartKind::Rank => {
                 Some(Use { benchmark: held.map(|id| (id, Vec::new())), ..shown })
             }

@@ -58,7 +58,7 @@ impl<'a> Told<'a> {
             passages,
             numbers: Vec::new(),
             bound: Vec::new(),
-            charts: text.charts.iter().zip(asked.charts.iter().copied()).collect(),
+            charts: text.charts.iter().zip(asked.charts.iter().map(|(span, _)| *span)).collect(),
             others: OnceCell::new(),
             answers: Vec::new(),
         };

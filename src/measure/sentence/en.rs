@@ -2,6 +2,10 @@
 //!
 //! The name of an indicator may be singular or plural: no verb here has to agree with it.
 
+pub(super) mod course;
+pub(super) mod gaps;
+pub(super) mod several;
+
 use std::cmp::Ordering;
 
 use super::facts::{Against, Facts, Level, Pair, Sense, Side};
@@ -238,11 +242,14 @@ fn alone(label: &str, now: Known, notation: &Notation<'_>) -> String {
 
 /// A value, marked where it may still change.
 fn valued(known: Known, notation: &Notation<'_>) -> String {
-    let value = notation.value(known.value);
-    match known.basis {
-        Basis::Audited | Basis::Management => value,
-        Basis::Unaudited => value + " (unaudited)",
-        Basis::Estimate => value + " (estimate)",
+    with_basis(notation.value(known.value), known.basis)
+}
+
+fn with_basis(figure: String, basis: Basis) -> String {
+    match basis {
+        Basis::Audited | Basis::Management => figure,
+        Basis::Unaudited => figure + " (unaudited)",
+        Basis::Estimate => figure + " (estimate)",
     }
 }
 

@@ -10,11 +10,11 @@ use crate::model::{BenchmarkKind, Direction};
 
 /// What there is to say.
 #[derive(Clone, Debug)]
-pub(super) struct Facts {
+pub(in crate::measure) struct Facts {
     /// The latest known value.
-    pub(super) now: Known,
+    pub(in crate::measure) now: Known,
     /// Where its movement is measured from.
-    pub(super) then: Option<Known>,
+    pub(in crate::measure) then: Option<Known>,
     /// A later period whose value is missing.
     pub(super) missing: Option<Point>,
     /// The benchmark's movement between the two, where it has a value at both and is a plain benchmark.
@@ -129,7 +129,7 @@ impl Against {
 
 impl Facts {
     /// The facts; or the latest observation, missing too, where nothing is known.
-    pub(super) fn of(story: &Story<'_>) -> Result<Self, Option<Point>> {
+    pub(in crate::measure) fn of(story: &Story<'_>) -> Result<Self, Option<Point>> {
         let shown = story.shown();
         let known: Vec<_> = shown.iter().copied().filter_map(Point::known).collect();
         let last = shown.last().copied();

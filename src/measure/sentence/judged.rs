@@ -6,6 +6,7 @@ use super::facts::Facts;
 use super::story::Story;
 use crate::base::Decimal;
 use crate::measure::{gap, status, write};
+use crate::model::Indicator;
 
 /// One indicator of a scorecard, judged.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,21 +25,32 @@ impl Judged {
         let indicator = story.indicator;
         let now = facts.now;
         let reference = story.benchmark.as_ref().and_then(|b| b.at(now.at));
-        let negligible = |a: Decimal, b: Decimal| {
-            let step = write::step(&indicator.unit, indicator.decimals, a.abs().max(b.abs()));
-            a.checked_sub(b).is_some_and(|apart| apart.abs() < step / Decimal::TWO)
-        };
         let held_at = status::held_at(story.target, reference, now.at);
-        let moved = facts.then.and_then(|then| {
-            let better = gap::improvement(&indicator.direction, then.value, now.value, held_at)?;
-            Some(if negligible(then.value, now.value) { Ordering::Equal } else { better })
-        });
+        let moved = facts.then.and_then(|then| moved(indicator, then.value, now.value, held_at));
         let rival = story.benchmark.as_ref().is_some_and(|b| b.is_rival(&indicator.direction));
         let against = reference.filter(|_| rival).and_then(|reference| {
             let gap = gap::distance(&indicator.direction, now.value, Some(reference))?;
-            let level = negligible(now.value, reference);
+            let level = are_level(indicator, now.value, reference);
             Some(if level { Ordering::Equal } else { Decimal::ZERO.cmp(&gap) })
         });
         Some(Self { moved, against })
     }
+}
+
+/// Whether going from one value to another is for the better or the worse, at the precision that is shown. `reference`
+/// is what a value to be held is held at. None where nothing says what is better.
+pub(in crate::measure) fn moved(
+    indicator: &Indicator,
+    from: Decimal,
+    to: Decimal,
+    reference: Option<Decimal>,
+) -> Option<Ordering> {
+    let better = gap::improvement(&indicator.direction, from, to, reference)?;
+    Some(if are_level(indicator, from, to) { Ordering::Equal } else { better })
+}
+
+/// Whether two values are one at the precision that is shown.
+fn are_level(indicator: &Indicator, a: Decimal, b: Decimal) -> bool {
+    let step = write::step(&indicator.unit, indicator.decimals, a.abs().max(b.abs()));
+    a.checked_sub(b).is_some_and(|apart| apart.abs() < step / Decimal::TWO)
 }

@@ -1,17 +1,23 @@
 //! The finding in a sentence: what a chart shows, in prose that could be printed. The facts are found once, in
 //! [`facts`]; each language then says them in its own way.
 
+pub mod course;
 mod en;
-mod facts;
+pub(super) mod facts;
+pub mod gaps;
 #[cfg(test)]
 mod golden;
-mod judged;
+pub(super) mod judged;
 mod picked;
-mod story;
+pub mod several;
+pub(super) mod story;
 mod zh;
 
+pub use course::{bridge, timeline};
+pub use gaps::{gaps, movers};
 pub use judged::Judged;
 pub use picked::picked;
+pub use several::{Spread, ends, slope, spread};
 pub use story::Story;
 
 use std::cmp::Ordering;

@@ -39,7 +39,7 @@ impl<'a> Story<'a> {
     }
 
     /// The observations shown: of one length of period, because a half-year does not continue a row of years.
-    pub(super) fn shown(&self) -> Vec<Point> {
+    pub(in crate::measure) fn shown(&self) -> Vec<Point> {
         let within =
             |at: Period| self.from.is_none_or(|from| at >= from) && self.to.is_none_or(|to| at <= to);
         let mut shown: Vec<_> = self
@@ -58,8 +58,8 @@ impl<'a> Story<'a> {
 
 /// An observation, known or missing.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Point {
-    pub(super) at: Period,
+pub(in crate::measure) struct Point {
+    pub(in crate::measure) at: Period,
     pub(super) value: Value,
     pub(super) basis: Basis,
 }
@@ -77,7 +77,7 @@ pub(in crate::measure) struct Known {
 
 impl Point {
     /// As a known value, if it is one.
-    pub(super) fn known(self) -> Option<Known> {
+    pub(in crate::measure) fn known(self) -> Option<Known> {
         Some(Known { at: self.at, value: self.value.known()?, basis: self.basis })
     }
 }

@@ -1,11 +1,15 @@
 //! The Chinese sentences.
 
+pub(super) mod course;
+pub(super) mod gaps;
+pub(super) mod several;
+
 use std::cmp::Ordering;
 
 use super::facts::{Against, Facts, Level, Pair, Sense, Side};
 use super::story::{Known, Point};
 use super::{NAMED, is_tied};
-use crate::base::{Decimal, Lang};
+use crate::base::{Decimal, Lang, Period};
 use crate::measure::comparison::{Comparison, Entry};
 use crate::measure::write::{self, Enumeration, Notation};
 use crate::model::{Basis, Enterprise};
@@ -205,12 +209,19 @@ fn alone(label: &str, now: Known, notation: &Notation<'_>) -> String {
 
 /// A value, marked where it may still change.
 fn valued(known: Known, notation: &Notation<'_>) -> String {
-    let value = notation.value(known.value);
-    match known.basis {
-        Basis::Audited | Basis::Management => value,
-        Basis::Unaudited => value + "（未经审计）",
-        Basis::Estimate => value + "（估计数）",
+    with_basis(notation.value(known.value), known.basis)
+}
+
+fn with_basis(figure: String, basis: Basis) -> String {
+    match basis {
+        Basis::Audited | Basis::Management => figure,
+        Basis::Unaudited => figure + "（未经审计）",
+        Basis::Estimate => figure + "（估计数）",
     }
+}
+
+fn period_of(at: Period) -> String {
+    write::period(at, Lang::ZH)
 }
 
 fn benchmark(pair: &Pair, notation: &Notation<'_>) -> String {

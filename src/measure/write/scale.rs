@@ -39,6 +39,15 @@ impl<'a> Scale<'a> {
         Self { notation, size, decimals }
     }
 
+    /// The unit of a difference between two values: percentage points for percentages.
+    pub fn difference_unit(&self) -> String {
+        match (self.notation.unit, self.notation.lang.is_chinese()) {
+            (Unit::Percent, true) => "个百分点".to_owned(),
+            (Unit::Percent, false) => "percentage points".to_owned(),
+            _ => self.unit(),
+        }
+    }
+
     /// The unit for the head of the column or the end of the axis: `亿元`, `CNY billion`, `%`, `t`; empty for pure
     /// numbers.
     pub fn unit(&self) -> String {

@@ -9,9 +9,9 @@ use crate::plan::{Facet, PageId, address};
 use crate::view::cite;
 use crate::view::desk::Seat;
 use crate::view::figure::evidence::{self, Needed};
-use crate::view::figure::{Subject, scorecard, trend};
+use crate::view::figure::{Subject, bridge, dumbbell, gap, scorecard, timeline, trend};
 use crate::view::setting::{body, picture};
-use crate::view::{self, CasePage, Citation, Fact, Image, Link};
+use crate::view::{self, CasePage, Citation, Fact, Html, Image, Link};
 
 /// How many cases are offered to read next.
 const RELATED: usize = 3;
@@ -28,10 +28,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         picture(seat, &p.file, seat.text(&p.alt).to_owned(), words(&p.caption), words(&p.credit))
     });
     let cover: Option<Image> = pictures.next();
-    let lead_chart = case.indicators.first().filter(|id| !tells_trend(text, id)).and_then(|id| {
-        let ask = trend::Ask { id: format!("trend.{id}"), ..trend::Ask::default() };
-        trend::trend(seat, subject_of(id), id, &ask)
-    });
+    let timeline = milestones_chart(seat, text, case);
     let mut needed = needed(seat, case, text);
     let shown_headline = headline(seat.desk, seat.lang, case).map(|(indicator, shown)| {
         needed.add(&indicator);
@@ -55,10 +52,16 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         cover,
         gallery: pictures.collect(),
         scorecard: scorecard::scorecard(seat, &case.indicators, subject_of),
-        lead_chart: lead_chart.unwrap_or_default(),
+        before_after: before_after(seat, text, case),
+        lead_chart: lead_charts(seat, text, case),
         contents: contents(text),
         body: body(seat, text, Some(case)),
-        milestones: case.milestones.iter().map(|m| milestone(seat, m)).collect(),
+        milestones: if timeline.0.is_empty() && !shows(text, ChartKind::Timeline, None) {
+            case.milestones.iter().map(|m| milestone(seat, m)).collect()
+        } else {
+            Vec::new()
+        },
+        timeline,
         contributions: case.contributions.iter().map(|c| contribution(seat, case, c)).collect(),
         evidence: evidence::evidence(seat, &needed),
         reasons: case.reasons.iter().map(|given| reason(seat, case, given)).collect(),
@@ -67,9 +70,59 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
     }
 }
 
-/// Whether a text shows the trend of an indicator itself: then the page does not show it twice.
-fn tells_trend(text: &Text, indicator: &Id) -> bool {
-    text.charts.iter().any(|c| c.kind == ChartKind::Trend && c.indicators.first() == Some(indicator))
+/// Whether a text shows a chart of that kind itself: then the page does not show it twice. Without an indicator, of any.
+fn shows(text: &Text, kind: ChartKind, indicator: Option<&Id>) -> bool {
+    text.charts.iter().any(|c| c.kind == kind && indicator.is_none_or(|id| c.indicators.first() == Some(id)))
+}
+
+/// So many indicators with two ends are worth a chart of before and after; of fewer the tiles tell it all.
+const WORTH_A_DUMBBELL: usize = 3;
+
+/// Before and after, indicator by indicator.
+fn before_after<'a>(seat: &Seat<'_, 'a>, text: &Text, case: &'a Case) -> Html {
+    if case.indicators.len() < WORTH_A_DUMBBELL || shows(text, ChartKind::Dumbbell, None) {
+        return Html::default();
+    }
+    let ask = dumbbell::Ask {
+        id: "dumbbell.indicators".to_owned(),
+        fewest: WORTH_A_DUMBBELL,
+        ..dumbbell::Ask::default()
+    };
+    let subject_of = |id: &Id| Subject::of_case(seat.book(), case, id);
+    dumbbell::dumbbell(seat, &case.indicators, subject_of, &ask).unwrap_or_default()
+}
+
+/// The leading indicator over time, whether its gap closes, and what made up the changes that the case itself explains.
+fn lead_charts<'a>(seat: &Seat<'_, 'a>, text: &Text, case: &'a Case) -> Html {
+    let book = seat.book();
+    let mut out = Html::default();
+    if let Some(id) = case.indicators.first() {
+        let subject = Subject::of_case(book, case, id);
+        let ask = |kind: &str| trend::Ask { id: format!("{kind}.{id}"), ..trend::Ask::default() };
+        // Where the text tells the trend, it is for the text to tell the gap.
+        if !shows(text, ChartKind::Trend, Some(id)) {
+            out.0.extend(trend::trend(seat, subject, id, &ask("trend")).map(|html| html.0));
+            if !shows(text, ChartKind::Gap, Some(id)) && gap::has_moved(subject, id) {
+                out.0.extend(gap::gap(seat, subject, id, &ask("gap")).map(|html| html.0));
+            }
+        }
+    }
+    for (id, found) in &case.figures.bridges {
+        if !shows(text, ChartKind::Bridge, Some(id)) {
+            let subject = Subject::of_case(book, case, id);
+            let ask = bridge::Ask { id: format!("bridge.{id}"), title: None };
+            out.0.push_str(&bridge::bridge(seat, subject, id, found, &ask).0);
+        }
+    }
+    out
+}
+
+/// What happened when, where one thing followed another.
+fn milestones_chart(seat: &Seat<'_, '_>, text: &Text, case: &Case) -> Html {
+    if case.milestones.len() < 2 || shows(text, ChartKind::Timeline, None) {
+        return Html::default();
+    }
+    timeline::timeline(seat, case, "timeline.milestones", None).unwrap_or_default()
 }
 
 fn crumbs(seat: &Seat<'_, '_>, case: &Case) -> Vec<Link> {
@@ -183,6 +236,7 @@ fn needed<'a>(seat: &Seat<'_, 'a>, case: &'a Case, text: &'a Text) -> Needed<'a>
     needed.add_text(seat, Some(case), text);
     let contributed = case.contributions.iter().map(|c| &c.indicator);
     let own = case.figures.observations.keys().chain(case.figures.targets.keys());
+    let own = own.chain(case.figures.bridges.keys());
     for id in contributed.chain(own) {
         needed.add(id);
     }

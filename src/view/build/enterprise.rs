@@ -6,7 +6,7 @@ use crate::model::{Enterprise, Level};
 use crate::plan::{ENTERPRISES_PER_PAGE, Facet, PageId};
 use crate::view::desk::Seat;
 use crate::view::figure::evidence::{self, Needed};
-use crate::view::figure::{Subject, scorecard, trend};
+use crate::view::figure::{Subject, bridge, scorecard, trend};
 use crate::view::setting::picture;
 use crate::view::{EnterpriseEntry, EnterpriseList, EnterprisePage, Fact, LetterGroup, Link, Recognition};
 
@@ -18,9 +18,13 @@ pub fn enterprise(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterprisePag
     let name = seat.text(&enterprise.name);
     let subject = Subject::enterprise(book, enterprise);
     let indicators = indicators(seat, enterprise);
-    let charts = indicators.iter().filter_map(|id| {
+    let charts = indicators.iter().flat_map(|id| {
         let ask = trend::Ask { id: format!("trend.{id}"), ..trend::Ask::default() };
-        trend::trend(seat, subject, id, &ask)
+        let course = trend::trend(seat, subject, id, &ask);
+        let made_up = enterprise.figures.bridges.get(id).map(|found| {
+            bridge::bridge(seat, subject, id, found, &bridge::Ask { id: format!("bridge.{id}"), title: None })
+        });
+        course.into_iter().chain(made_up)
     });
     let mut needed = Needed::all(indicators.clone());
     enterprise.figures.targets.keys().for_each(|id| needed.add(id));

@@ -4,7 +4,8 @@ use crate::measure::write::count;
 use crate::model::{Case, Term};
 use crate::plan::{Facet, PageId};
 use crate::view::desk::Seat;
-use crate::view::{Count, Entry, Home, Matrix, MatrixCell, MatrixPage, MatrixRow};
+use crate::view::figure::matrix::matrix;
+use crate::view::{Count, Entry, Home, MatrixPage};
 
 /// How many cases the home page shows as the latest.
 const LATEST: usize = 6;
@@ -60,28 +61,4 @@ pub fn matrix_page(seat: &Seat<'_, '_>) -> MatrixPage {
         page: seat.chrome(seat.word("nav_matrix"), seat.word("matrix_description"), "matrix", vec![]),
         matrix: matrix(seat),
     }
-}
-
-/// Where there are cases, and where not.
-fn matrix(seat: &Seat<'_, '_>) -> Matrix {
-    let book = seat.book();
-    let collection = &seat.desk.plan.collection;
-    let most = collection.cells().map(|(_, cases)| cases.len()).max().unwrap_or(0);
-    let areas: Vec<&Term> = book.vocabulary.areas.iter().collect();
-    let rows = collection.matrix_industries(book).into_iter().map(|industry| MatrixRow {
-        industry: seat.industry(industry),
-        cells: areas
-            .iter()
-            .map(|area| {
-                let n = collection.in_cell(&area.id, industry).len();
-                let page = PageId::Cell { area: area.id.clone(), industry: industry.clone(), number: 1 };
-                MatrixCell {
-                    count: n,
-                    shade: (n * 4).div_ceil(most.max(1)),
-                    href: if n == 0 { String::new() } else { seat.href(&page) },
-                }
-            })
-            .collect(),
-    });
-    Matrix { columns: areas.iter().map(|a| seat.term(Facet::Area, &a.id)).collect(), rows: rows.collect() }
 }

@@ -1,9 +1,10 @@
 //! Where an indicator stands now: its value beside the benchmark, the target and the bands of a ladder.
 
 use super::evidence::place;
+use super::records::{Record, Records};
 use super::subject::Subject;
 use super::table::{Cell, Table};
-use super::{Figure, html};
+use super::{Body, Figure, html};
 use crate::base::number::to_f64;
 use crate::base::{Decimal, Id};
 use crate::chart::Reference;
@@ -19,8 +20,12 @@ use super::trend::Ask;
 /// The figure; `None` where the subject has no figure for the indicator.
 pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> Option<Html> {
     let lang = seat.lang;
-    let (at, value) = series::latest(subject.series(indicator)?)?;
-    let observation = subject.series(indicator)?.get(&at)?;
+    let own = subject.series(indicator)?;
+    let (at, value) = match ask.to {
+        Some(to) => (to, series::at(own, to)?),
+        None => series::latest(own)?,
+    };
+    let observation = own.get(&at)?;
     let definition = subject.book.indicator(indicator);
     let reference = match ask.benchmark {
         Some(other) => benchmark::series_of(subject.book, other, subject.figures),
@@ -47,7 +52,7 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         &sentence::Story {
             indicator: definition,
             currency: subject.figures.currency,
-            series: subject.series(indicator)?,
+            series: own,
             benchmark: reference.clone(),
             target: subject.figures.targets.get(indicator),
             from: ask.from,
@@ -87,20 +92,35 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     if let (Some(reference), Some(rung)) = (&reference, rung) {
         table.row([Cell::text(reference.label(lang)), Cell::number(rung.words(lang))]);
     }
-    let sources =
-        observation.source.iter().chain(reference.iter().filter_map(|b| b.benchmark.source.as_ref()));
-    let figure = Figure {
-        id: &ask.id,
-        kind: "bullet",
-        title,
-        subtitle: &subtitle,
-        drawing: &svg(&chart),
-        sentence: &sentence,
-        table: Some(&table),
-        source: &seat.source_links(sources),
-        evidence: &place::block_href(seat, subject, indicator),
+    let body = Body {
+        subtitle,
+        drawing: svg(&chart),
+        sentence,
+        table: Some(table),
+        evidence: place::block_href(seat, subject, indicator),
+        ..Body::default()
     };
-    Some(html(&figure, &seat.figure_words()))
+    let benchmark_source = reference.as_ref().and_then(|b| b.benchmark.source.as_ref());
+    let body = body.from_sources(seat, observation.source.iter().chain(benchmark_source));
+    let figure = Figure { id: &ask.id, kind: "bullet", title, body: &body };
+    let csv = || {
+        let mut file = Records::new(seat);
+        let record = Record {
+            basis: Some(observation.basis),
+            benchmark: benchmark_value,
+            source: observation.source.as_ref(),
+            ..Record::of(subject.label(lang), at, value)
+        };
+        let aim = target.map(|(p, v)| Record {
+            value: None,
+            target: Some(v),
+            ..Record::of(subject.label(lang), p, v)
+        });
+        let held_against = reference.as_ref().map_or("", |b| b.label(lang));
+        file.add(definition, subject.figures.currency, held_against, [record].into_iter().chain(aim));
+        file.into_text()
+    };
+    Some(html(seat, &figure, csv))
 }
 
 /// The bands of a ladder from worst to best along the axis, open at both ends.

@@ -2,25 +2,78 @@
 //!
 //! Written here and not by a template: a site holds hundreds of thousands of them, and their parts must agree.
 
+pub mod bridge;
 pub mod bullet;
+pub mod csv;
+pub mod download;
+pub mod dumbbell;
 pub mod evidence;
+pub mod gap;
+pub mod matrix;
 pub mod position;
+pub mod records;
 pub mod scorecard;
 pub mod shelf;
+pub mod slope;
 pub mod subject;
 pub mod table;
+pub mod timeline;
 pub mod trend;
 
+pub use download::{Download, Downloads};
 pub use shelf::Shelf;
 pub use subject::Subject;
 
-use crate::base::escape;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use crate::base::{Id, escape};
 use crate::chart::{Head, Svg};
 
 use super::Html;
+use super::desk::Seat;
 use table::Table;
 
-/// The parts of a figure, all finished: plain text but for `drawing`, `table` and `source`.
+/// A figure as it is wherever it is shown: everything but its id and its heading. Plain text but for `markup`, `table` and
+/// `source`.
+#[derive(Default)]
+pub struct Body {
+    /// Unit and scope.
+    pub subtitle: String,
+    /// The chart; empty where there is nothing to draw.
+    pub drawing: Svg,
+    /// What stands in the place of a drawing, as HTML: a chart that is a table by itself.
+    pub markup: String,
+    /// The finding.
+    pub sentence: String,
+    /// The same numbers.
+    pub table: Option<Table>,
+    /// Where they come from, each source once.
+    pub sources: Vec<Id>,
+    /// The same as links.
+    pub source: String,
+    /// The way to the evidence for what is shown; empty on pages that have none.
+    pub evidence: String,
+    /// The numbers as a file, once somebody asked for it.
+    csv: OnceCell<Rc<str>>,
+}
+
+impl Body {
+    /// The same with its sources, each linked once.
+    #[must_use]
+    pub fn from_sources<'i>(mut self, seat: &Seat<'_, '_>, ids: impl IntoIterator<Item = &'i Id>) -> Self {
+        for id in ids {
+            if !self.sources.contains(id) {
+                self.sources.push(id.clone());
+            }
+        }
+        self.source = seat.source_links(self.sources.iter());
+        self
+    }
+}
+
+/// A figure on a page.
+#[derive(Clone, Copy)]
 pub struct Figure<'a> {
     /// Unique on the page.
     pub id: &'a str,
@@ -28,32 +81,13 @@ pub struct Figure<'a> {
     pub kind: &'static str,
     /// What is shown.
     pub title: &'a str,
-    /// Unit and scope.
-    pub subtitle: &'a str,
-    /// The chart; empty where there is nothing to draw.
-    pub drawing: &'a Svg,
-    /// The finding.
-    pub sentence: &'a str,
-    /// The same numbers.
-    pub table: Option<&'a Table>,
-    /// The source line, as HTML; may be empty.
-    pub source: &'a str,
-    /// The way to the evidence for what is shown; empty on pages that have none.
-    pub evidence: &'a str,
+    /// All the rest.
+    pub body: &'a Body,
 }
 
-/// Words that every figure needs, in the language of its page.
-pub struct FigureWords<'a> {
-    /// Opens the table.
-    pub table: &'a str,
-    /// Stands before the source.
-    pub source: &'a str,
-    /// Leads to the evidence.
-    pub evidence: &'a str,
-}
-
-/// The figure as HTML.
-pub fn html(figure: &Figure<'_>, words: &FigureWords<'_>) -> Html {
+/// The figure as HTML. `csv` makes the file of its numbers, for a page that offers them.
+pub fn html(seat: &Seat<'_, '_>, figure: &Figure<'_>, csv: impl FnOnce() -> String) -> Html {
+    let body = figure.body;
     // A figure is between 3 and 7 KB: one allocation for nearly all of them.
     let mut out = String::with_capacity(8 * 1024);
     out.push_str("<figure class=\"figure figure-");
@@ -63,43 +97,45 @@ pub fn html(figure: &Figure<'_>, words: &FigureWords<'_>) -> Html {
     out.push_str("\">\n<figcaption><h3 class=\"figure-title\">");
     escape::push(&mut out, figure.title);
     out.push_str("</h3>");
-    paragraph(&mut out, "figure-unit", figure.subtitle);
+    paragraph(&mut out, "figure-unit", &body.subtitle);
     out.push_str("</figcaption>\n");
-    if !figure.drawing.is_empty() {
+    if !body.drawing.is_empty() {
         out.push_str("<div class=\"figure-drawing\">");
         let head = Head {
             id: format!("{}.svg", figure.id).into(),
             title: figure.title.into(),
-            description: figure.sentence.into(),
+            description: body.sentence.as_str().into(),
         };
-        figure.drawing.write(&mut out, &head);
+        body.drawing.write(&mut out, &head);
         out.push_str("</div>\n");
     }
+    out.push_str(&body.markup);
     out.push_str("<div class=\"figure-words\">");
-    paragraph(&mut out, "figure-sentence", figure.sentence);
-    if let Some(table) = figure.table {
+    paragraph(&mut out, "figure-sentence", &body.sentence);
+    if let Some(table) = &body.table {
         out.push_str("<details class=\"figure-data\"><summary>");
-        escape::push(&mut out, words.table);
+        escape::push(&mut out, seat.word("figure_table"));
         out.push_str("</summary>");
         table.write(&mut out, figure.title);
         out.push_str("</details>");
     }
-    if !figure.source.is_empty() || !figure.evidence.is_empty() {
+    if !body.source.is_empty() || !body.evidence.is_empty() {
         out.push_str("<p class=\"figure-source\">");
-        if !figure.source.is_empty() {
-            escape::push(&mut out, words.source);
-            out.push_str(figure.source);
+        if !body.source.is_empty() {
+            escape::push(&mut out, seat.word("figure_source"));
+            out.push_str(&body.source);
             out.push(' ');
         }
-        if !figure.evidence.is_empty() {
+        if !body.evidence.is_empty() {
             out.push_str("<a class=\"figure-evidence\" href=\"");
-            escape::push(&mut out, figure.evidence);
+            escape::push(&mut out, &body.evidence);
             out.push_str("\">");
-            escape::push(&mut out, words.evidence);
+            escape::push(&mut out, seat.word("figure_evidence"));
             out.push_str("</a>");
         }
         out.push_str("</p>");
     }
+    download::links(&mut out, seat, figure, csv);
     out.push_str("</div>\n</figure>\n");
     Html(out)
 }

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::evidence::place::{self, Home};
+use super::records::{Record, Records};
 use super::subject::Subject;
 use super::table::{Cell, Table};
-use super::{Figure, html};
+use super::{Body, Figure, html};
 use crate::base::number::to_f64;
 use crate::base::{Id, Period};
 use crate::chart::rank::{Rank, Row};
@@ -92,7 +93,8 @@ pub fn strip(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Option<Html> {
         benchmark: view.benchmark(seat, ask),
         tick_label: &|value, decimals| view.scale.tick(value, decimals),
     };
-    Some(view.figure(seat, ask, "strip", &crate::chart::strip::svg(&chart)))
+    let drawing = crate::chart::strip::svg(&chart);
+    Some(view.figure(seat, ask, "strip", drawing))
 }
 
 /// A ranked list; `None` where nobody has a figure.
@@ -114,7 +116,8 @@ pub fn rank(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Option<Html> {
         gap_after,
         benchmark: view.benchmark(seat, ask),
     };
-    Some(view.figure(seat, ask, "rank", &crate::chart::rank::svg(&chart)))
+    let drawing = crate::chart::rank::svg(&chart);
+    Some(view.figure(seat, ask, "rank", drawing))
 }
 
 /// The rows that are shown of a long list, and after which of them some are left out.
@@ -198,22 +201,42 @@ impl<'a> Prepared<'a> {
         table
     }
 
-    fn figure(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>, kind: &'static str, drawing: &Svg) -> Html {
-        let source = seat.source_links(ask.benchmark.iter().filter_map(|b| b.source.as_ref()));
+    fn figure(self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>, kind: &'static str, drawing: Svg) -> Html {
         let own = ask.own.map(|id| Subject::enterprise(seat.book(), seat.book().enterprise(id)));
         let evidence = own.map(|own| place::block_href(seat, own, &ask.comparison.indicator.id));
-        let evidence = evidence.unwrap_or_default();
-        let figure = Figure {
-            id: &ask.id,
-            kind,
-            title: &ask.title,
-            subtitle: &self.subtitle,
+        let table = Some(self.table(seat, ask));
+        let Self { subtitle, sentence, .. } = self;
+        let body = Body {
+            subtitle,
             drawing,
-            sentence: &self.sentence,
-            table: Some(&self.table(seat, ask)),
-            source: &source,
-            evidence: &evidence,
+            sentence,
+            table,
+            evidence: evidence.unwrap_or_default(),
+            ..Body::default()
         };
-        html(&figure, &seat.figure_words())
+        let body = body.from_sources(seat, ask.benchmark.iter().filter_map(|b| b.source.as_ref()));
+        let figure = Figure { id: &ask.id, kind, title: &ask.title, body: &body };
+        html(seat, &figure, || csv(seat, ask))
     }
+}
+
+/// Every enterprise with its rank and value, best first.
+fn csv(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> String {
+    let comparison = &ask.comparison;
+    let at = comparison.period;
+    let benchmark = ask.benchmark.and_then(|b| b.values.get(&at).copied());
+    let mut file = Records::new(seat);
+    let records = comparison.entries.iter().map(|entry| {
+        let observations = entry.enterprise.figures.observations.get(&comparison.indicator.id);
+        Record {
+            basis: Some(entry.basis),
+            benchmark,
+            rank: entry.rank,
+            source: observations.and_then(|series| series.get(&at)).and_then(|o| o.source.as_ref()),
+            ..Record::of(seat.text(entry.enterprise.label()), at, entry.value)
+        }
+    });
+    let held_against = ask.benchmark.map_or("", |b| seat.text(&b.label));
+    file.add(comparison.indicator, comparison.currency, held_against, records);
+    file.into_text()
 }

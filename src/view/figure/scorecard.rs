@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::evidence::place;
 use super::subject::Subject;
 use crate::base::number::to_f64;
-use crate::base::{Id, Period, escape};
+use crate::base::{Id, Localized, Period, escape};
 use crate::chart::sparkline::{Sparkline, svg};
 use crate::measure::benchmark::BenchmarkSeries;
 use crate::measure::series::Grain;
@@ -35,9 +35,19 @@ pub fn scorecard<'a>(
     ))
 }
 
-/// The tiles alone, with the sentence that sums them up, each for whoever `subject_of` says.
-pub fn tiles<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id) -> Subject<'a>) -> Html {
-    set(seat, indicators, subject_of).map_or_else(Html::default, |tiles| Html(tiles.html))
+/// The tiles alone, with the sentence that sums them up and a heading where one is given, each for whoever `subject_of` says.
+pub fn tiles<'a>(
+    seat: &Seat<'_, '_>,
+    indicators: &[Id],
+    title: Option<&Localized<String>>,
+    subject_of: impl Fn(&Id) -> Subject<'a>,
+) -> Html {
+    let Some(Tiles { mut html, .. }) = set(seat, indicators, subject_of) else { return Html::default() };
+    if let Some(title) = title {
+        let heading = escape::escape(seat.text(title));
+        html.insert_str(0, &format!("<h3 class=\"figure-title\">{heading}</h3>"));
+    }
+    Html(html)
 }
 
 /// Tiles with their sentence.

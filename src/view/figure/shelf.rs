@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::Body;
 use super::evidence::Evidence;
 use super::scorecard::Tile;
 use super::subject::Subject;
-use super::trend::Course;
 use crate::base::Id;
 
 /// The figures of enterprises that an enterprise's page and the pages of its cases show alike, each made once.
@@ -20,7 +20,9 @@ pub struct Shelf {
     /// Tiles of scorecards; `None` where there is no figure.
     pub(super) tiles: Kept<Option<Tile>>,
     /// Whole courses over time; `None` where there is no figure.
-    pub(super) courses: Kept<Option<Course>>,
+    pub(super) courses: Kept<Option<Body>>,
+    /// Whole gaps; `None` where there is none.
+    pub(super) gaps: Kept<Option<Body>>,
     /// Evidence.
     pub(super) evidence: Kept<Option<Evidence>>,
 }

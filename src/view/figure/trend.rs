@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::records::{Record, Records};
 use super::subject::Subject;
 use super::table::{Cell, Table};
-use super::{Figure, evidence, html};
+use super::{Body, Figure, evidence, html};
 use crate::base::number::to_f64;
 use crate::base::{Decimal, Id, Lang, Localized, Period};
 use crate::chart::Svg;
@@ -35,7 +36,7 @@ pub struct Ask<'a> {
 
 impl Ask<'_> {
     /// Whether all there is is asked for, held against what is set for the subject.
-    fn is_usual(&self) -> bool {
+    pub(super) fn is_usual(&self) -> bool {
         self.benchmark.is_none() && self.from.is_none() && self.to.is_none()
     }
 }
@@ -53,40 +54,21 @@ struct Shown<'a> {
     names: Vec<String>,
 }
 
-/// A trend as it is wherever it is shown: everything but its id and its heading.
-pub(super) struct Course {
-    subtitle: String,
-    drawing: Svg,
-    sentence: String,
-    table: Table,
-    source: String,
-    evidence: String,
-}
-
 /// The figure; `None` where the subject has no figure for the indicator in these periods.
 pub fn trend(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> Option<Html> {
     let course = || course(seat, subject, indicator, ask);
-    let course = if ask.is_usual() {
+    let body = if ask.is_usual() {
         seat.shelf.courses.or_make(subject, indicator, course)
     } else {
         Rc::new(course())
     };
-    let course = course.as_ref().as_ref()?;
-    let figure = Figure {
-        id: &ask.id,
-        kind: "trend",
-        title: seat.text(ask.title.unwrap_or(&subject.book.indicator(indicator).name)),
-        subtitle: &course.subtitle,
-        drawing: &course.drawing,
-        sentence: &course.sentence,
-        table: Some(&course.table),
-        source: &course.source,
-        evidence: &course.evidence,
-    };
-    Some(html(&figure, &seat.figure_words()))
+    let body = body.as_ref().as_ref()?;
+    let title = seat.text(ask.title.unwrap_or(&subject.book.indicator(indicator).name));
+    let figure = Figure { id: &ask.id, kind: "trend", title, body };
+    Some(html(seat, &figure, || csv(seat, subject, indicator, ask)))
 }
 
-fn course(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> Option<Course> {
+fn course(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> Option<Body> {
     let shown = choose(seat.lang, subject, indicator, ask)?;
     let notation = Notation::of(shown.indicator, subject.figures.currency, seat.lang);
     let scale = notation.scale(all_values(&shown));
@@ -102,14 +84,39 @@ fn course(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'
         },
         seat.lang,
     );
-    Some(Course {
+    let body = Body {
         subtitle: subtitle(seat, subject, &shown, &scale),
         drawing: draw(seat, subject, &shown, &notation, &scale),
         sentence,
-        table: table(seat, subject, &shown, &scale),
-        source: sources(seat, &shown, subject, indicator),
+        table: Some(table(seat, subject, &shown, &scale)),
         evidence: evidence::place::block_href(seat, subject, indicator),
-    })
+        ..Body::default()
+    };
+    Some(body.from_sources(seat, sources(&shown, subject, indicator)))
+}
+
+/// Every period with its figures.
+fn csv(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> String {
+    let mut file = Records::new(seat);
+    if let Some(shown) = choose(seat.lang, subject, indicator, ask) {
+        let records = shown.periods.iter().map(|at| {
+            let observation = shown.series.get(at);
+            Record {
+                name: subject.label(seat.lang),
+                at: *at,
+                value: observation.map(|o| o.value),
+                basis: observation.map(|o| o.basis),
+                benchmark: shown.benchmark.as_ref().and_then(|b| b.at(*at)),
+                target: shown.target.filter(|(due, _)| due == at).map(|(_, value)| value),
+                gap: None,
+                rank: None,
+                source: observation.and_then(|o| o.source.as_ref()),
+            }
+        });
+        let held_against = shown.benchmark.as_ref().map_or("", |b| b.label(seat.lang));
+        file.add(shown.indicator, subject.figures.currency, held_against, records);
+    }
+    file.into_text()
 }
 
 fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -> Option<Shown<'a>> {
@@ -217,7 +224,7 @@ fn draw(
     svg(&chart)
 }
 
-fn stages<'s>(seat: &'s Seat<'_, '_>) -> Vec<Stage<'s>> {
+pub(super) fn stages<'s>(seat: &'s Seat<'_, '_>) -> Vec<Stage<'s>> {
     let terms = seat.book().vocabulary.stages.iter();
     terms
         .filter_map(|t| {
@@ -301,8 +308,8 @@ fn way_to_evidence(shown: &Shown<'_>, stem: &str, period: Period) -> String {
     }
 }
 
-/// The sources of what is shown, each once, linked to the page of sources.
-fn sources(seat: &Seat<'_, '_>, shown: &Shown<'_>, subject: Subject<'_>, indicator: &Id) -> String {
+/// The sources of what is shown, each once.
+fn sources<'s>(shown: &'s Shown<'_>, subject: Subject<'s>, indicator: &Id) -> BTreeSet<&'s Id> {
     let mut ids: BTreeSet<&Id> = shown.series.values().filter_map(|o| o.source.as_ref()).collect();
     if let Some(benchmark) = &shown.benchmark {
         ids.extend(&benchmark.benchmark.source);
@@ -310,5 +317,5 @@ fn sources(seat: &Seat<'_, '_>, shown: &Shown<'_>, subject: Subject<'_>, indicat
     if shown.target.is_some() {
         ids.extend(subject.figures.targets.get(indicator).and_then(|t| t.source.as_ref()));
     }
-    seat.source_links(ids.into_iter())
+    ids
 }

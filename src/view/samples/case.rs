@@ -42,9 +42,11 @@ impl Example for CasePage {
                 ..cover(tongue)
             }],
             scorecard: scorecard(tongue),
+            before_after: figure(tongue, "figure-before"),
             lead_chart: figure(tongue, "figure-roe"),
             contents: contents(tongue),
             body: prose(tongue),
+            timeline: figure(tongue, "figure-time"),
             milestones: milestones(tongue),
             contributions: vec![Contribution {
                 indicator: roe(tongue),
@@ -89,9 +91,11 @@ impl Example for CasePage {
             cover: None,
             gallery: Vec::new(),
             scorecard: Html::default(),
+            before_after: Html::default(),
             lead_chart: Html::default(),
             contents: Vec::new(),
             body: Html("<p>…</p>".into()),
+            timeline: Html::default(),
             milestones: Vec::new(),
             contributions: Vec::new(),
             evidence: Html::default(),

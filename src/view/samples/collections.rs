@@ -37,7 +37,7 @@ impl Example for Home {
             counts: Vec::new(),
             featured: Vec::new(),
             latest: Vec::new(),
-            matrix: Matrix { columns: Vec::new(), rows: Vec::new() },
+            matrix: Matrix { sentence: String::new(), columns: Vec::new(), rows: Vec::new() },
             areas: Vec::new(),
         }
     }
@@ -220,7 +220,7 @@ impl Example for MatrixPage {
     fn bare() -> Self {
         Self {
             page: bare_chrome("Where the cases are"),
-            matrix: Matrix { columns: Vec::new(), rows: Vec::new() },
+            matrix: Matrix { sentence: String::new(), columns: Vec::new(), rows: Vec::new() },
         }
     }
 }

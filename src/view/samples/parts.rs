@@ -255,6 +255,10 @@ pub(super) fn matrix(tongue: Tongue) -> Matrix {
             .into(),
     };
     Matrix {
+        sentence: tongue.of(
+            "12个案例分布在2个领域、2个行业；钢铁的“效益效率”最多，有6个，还有2个组合没有案例。",
+            "12 cases cover 2 areas and 2 industries; 2 of 6 combinations have none yet.",
+        ),
         columns: vec![
             efficiency(tongue),
             link(tongue.of("创新驱动", "Innovation-driven development"), "../areas/innovation.html"),

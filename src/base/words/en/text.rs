@@ -1,7 +1,7 @@
 //! About texts: links, pictures, figures in sentences.
 
 use super::{SEPARATOR, slip};
-use crate::base::problem::{ClaimFault, ImageFault, LinkFault, NoFigure};
+use crate::base::problem::{ChartLack, ClaimFault, ImageFault, LinkFault, NoFigure};
 use crate::base::words::Saying;
 use crate::base::words::quote::{listed, quoted};
 
@@ -133,6 +133,46 @@ pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
         ),
     };
     Saying::new(message, label, help)
+}
+
+/// A chart that has nothing to show.
+pub(super) fn chart_without_data(lack: &ChartLack) -> Saying {
+    let (message, label, help) = match lack {
+        ChartLack::Figures { indicator } => (
+            format!("there are no figures of {} to draw", quoted(indicator)),
+            "no figures",
+            "check the indicator and the years, or add figures to `indicators.yaml`",
+        ),
+        ChartLack::Benchmark { indicator } => (
+            format!(
+                "{} has no benchmark for any of its periods, so there is no gap to draw",
+                quoted(indicator)
+            ),
+            "no benchmark",
+            "name its benchmark under `benchmarks` in `indicators.yaml`, or in the chart as `benchmark`",
+        ),
+        ChartLack::TwoPeriods { indicator } => (
+            format!("{} has no figure for one of the two periods to compare", quoted(indicator)),
+            "a figure is missing",
+            "make `from` and `to` periods that have figures, or add the figures to `indicators.yaml`",
+        ),
+        ChartLack::Bridge { indicator } => (
+            format!("there is no change of {} that can be broken down in public", quoted(indicator)),
+            "no contributions",
+            "write what contributed under `bridges` in `indicators.yaml`; the figures at both ends must be public",
+        ),
+        ChartLack::Indicators => (
+            "this chart has no indicator to draw".to_owned(),
+            "no indicators",
+            "write `indicators: [roe, …]`, or list the indicators of the case in `case.yaml`",
+        ),
+        ChartLack::Milestones => (
+            "this case has no milestones for a timeline".to_owned(),
+            "no milestones",
+            "write dates and events under `milestones` in `case.yaml`, or delete the chart",
+        ),
+    };
+    Saying::new(message, label, format!("{help}; until then a sentence stands in its place"))
 }
 
 pub(super) fn no_figure(indicator: &str, period: &str, reason: NoFigure, have: &[String]) -> Saying {

@@ -1,7 +1,7 @@
 //! About texts: links, pictures, figures in sentences.
 
 use super::{SEPARATOR, slip};
-use crate::base::problem::{ClaimFault, ImageFault, LinkFault, NoFigure};
+use crate::base::problem::{ChartLack, ClaimFault, ImageFault, LinkFault, NoFigure};
 use crate::base::words::Saying;
 use crate::base::words::quote::{listed, quoted};
 
@@ -119,6 +119,43 @@ pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
         ),
     };
     Saying::new(message, label, help)
+}
+
+/// A chart that has nothing to show.
+pub(super) fn chart_without_data(lack: &ChartLack) -> Saying {
+    let (message, label, help) = match lack {
+        ChartLack::Figures { indicator } => (
+            format!("{} 没有可以画图的数值", quoted(indicator)),
+            "没有数值",
+            "核对指标代号和起止年份，或在 `indicators.yaml` 里补上数值",
+        ),
+        ChartLack::Benchmark { indicator } => (
+            format!("{} 没有同期的对标值，画不出差距", quoted(indicator)),
+            "没有对标值",
+            "在 `indicators.yaml` 的 `benchmarks` 里为它指定对标值，或在图里写 `benchmark`",
+        ),
+        ChartLack::TwoPeriods { indicator } => (
+            format!("{} 在要比较的两期里，至少有一期没有数值", quoted(indicator)),
+            "缺一期的数值",
+            "把 `from` 和 `to` 改成有数值的两期，或在 `indicators.yaml` 里补上数值",
+        ),
+        ChartLack::Bridge { indicator } => (
+            format!("{} 没有可以公布的变化构成", quoted(indicator)),
+            "没有构成",
+            "在 `indicators.yaml` 的 `bridges` 里写明各项因素；起止两期的数值都要能公开",
+        ),
+        ChartLack::Indicators => (
+            "这张图没有指标可画".to_owned(),
+            "没有指标",
+            "写上 `indicators: [roe, …]`，或在 `case.yaml` 里列出案例的指标",
+        ),
+        ChartLack::Milestones => (
+            "这个案例没有记录节点，画不出时间线".to_owned(),
+            "没有节点",
+            "在 `case.yaml` 的 `milestones` 里写上日期和事件，或删掉这张图",
+        ),
+    };
+    Saying::new(message, label, format!("{help}；在那之前，图的位置会是一句说明"))
 }
 
 pub(super) fn no_figure(indicator: &str, period: &str, reason: NoFigure, have: &[String]) -> Saying {

@@ -92,7 +92,9 @@ pub(super) fn right() -> Vec<(&'static str, String)> {
              \x20     2026: { value: 5, withheld: { until: 2027-04-30T09:00:00+08:00 } }\n\
              \x20     2022: { value: null, note: { zh: 暂缺, en: none } }\n\
              targets:\n  roe: { baseline: 2021, values: { 2025: 10.0 }, path: linear, source: plan, locator: 表2 }\n\
-             \x20 total-profit: { scale: 10000, values: { 2025: 1 } }\nbenchmarks: { roe: steel-world-class-roe }\n"
+             \x20 total-profit: { scale: 10000, values: { 2025: 1 } }\nbenchmarks: { roe: steel-world-class-roe }\n\
+             bridges:\n  total-profit: { from: 2021, to: 2024, scale: 10000, source: a, locator: 表3, parts: \
+             [{ name: { zh: 甲, en: A }, value: 1 }, { name: { zh: 乙, en: B }, value: -2.5 }] }\n"
                 .to_owned(),
         ),
         ("case", CASE.to_owned()),
@@ -116,6 +118,13 @@ pub(super) fn right() -> Vec<(&'static str, String)> {
         ("chart", "kind: trend\nindicator: roe\nbenchmark: a\nfrom: 2019\nto: 2024\ntitle: { zh: 甲, en: A }".to_owned()),
         ("chart", "kind: scorecard".to_owned()),
         ("chart", "kind: scorecard\nindicators: [roe, total-profit]\ntitle: 甲".to_owned()),
+        ("chart", "kind: gap\nindicator: roe\nbenchmark: a\nfrom: 2019\nto: 2024\ntitle: 甲".to_owned()),
+        ("chart", "kind: bullet\nindicator: roe\nbenchmark: a\nto: 2024".to_owned()),
+        ("chart", "kind: dumbbell\nindicators: [roe]\nfrom: 2019\nto: 2024\ntitle: 甲".to_owned()),
+        ("chart", "kind: slope\nindicator: roe\nbenchmark: a\nfrom: 2019\nto: 2024".to_owned()),
+        ("chart", "kind: matrix\ntitle: 甲".to_owned()),
+        ("chart", "kind: timeline\ntitle: 甲".to_owned()),
+        ("chart", "kind: bridge\nindicator: roe\ntitle: 甲".to_owned()),
     ]
 }
 
@@ -228,6 +237,10 @@ pub(super) fn wrong() -> Vec<(&'static str, String)> {
                 "targets: { roe: { values: { 2025: 1 }, path: curved } }",
                 "benchmarks: { roe: [a] }",
                 "benchmarks: [a]",
+                "bridges: { roe: { from: 2021, to: 2024 } }",
+                "bridges: { roe: { from: 2021, to: 2024, parts: [] } }",
+                "bridges: { roe: { from: 2021, to: 2024, parts: [{ name: { zh: 甲, en: A } }] } }",
+                "bridges: { roe: { from: 2021, parts: [{ name: { zh: 甲, en: A }, value: 1 }] } }",
             ],
         ),
         (
@@ -278,6 +291,13 @@ pub(super) fn wrong() -> Vec<(&'static str, String)> {
         ("chart", "kind: trend".to_owned()),
         ("chart", "kind: trend\nindicator: roe\nindicators: [roe]".to_owned()),
         ("chart", "kind: scorecard\nindicator: roe".to_owned()),
+        ("chart", "kind: bullet\nindicator: roe\nfrom: 2019".to_owned()),
+        ("chart", "kind: scorecard\nto: 2019".to_owned()),
+        ("chart", "kind: dumbbell\nbenchmark: a".to_owned()),
+        ("chart", "kind: slope".to_owned()),
+        ("chart", "kind: matrix\nfrom: 2019".to_owned()),
+        ("chart", "kind: timeline\nindicator: roe".to_owned()),
+        ("chart", "kind: bridge\nindicator: roe\nto: 2024".to_owned()),
         ("chart", "kind: trend\nindicator: roe\nfrom: 19".to_owned()),
     ]);
     all

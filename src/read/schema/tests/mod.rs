@@ -142,6 +142,8 @@ fn schemas_and_readers_know_the_same_keys() {
         ("figures", "/$defs/observation/anyOf/1", "observations: { roe: { 2024: { zz: 1 } } }"),
         ("figures", "/$defs/observations/then", "observations: { roe: { scale: 1, zz: 1 } }"),
         ("figures", "/$defs/target", "targets: { roe: { zz: 1 } }"),
+        ("figures", "/$defs/bridge", "bridges: { roe: { zz: 1 } }"),
+        ("figures", "/$defs/bridge/properties/parts/items", "bridges: { roe: { parts: [ { zz: 1 } ] } }"),
         ("case", "", "zz: 1"),
         ("case", "/properties/contributions/items", "contributions: [ { zz: 1 } ]"),
         ("case", "/properties/reasons/items", "reasons: [ { zz: 1 } ]"),

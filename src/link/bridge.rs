@@ -1,0 +1,56 @@
+//! What made up a change: both ends must be known, or there is no bridge at all.
+
+use super::Linker;
+use crate::base::problem::Kind;
+use crate::base::{Decimal, Period, Place, Problem};
+use crate::measure;
+use crate::measure::write::machine;
+use crate::model::{Bridge, Figures, Indicator, Part, Value};
+use crate::read::{BridgeDraft, FiguresDraft, Spanned};
+
+/// One bridge. Where an end is not public it ends here, parts and all: they would tell the figure.
+pub(super) fn bridge(
+    linker: &mut Linker,
+    draft: &FiguresDraft,
+    given: &BridgeDraft,
+    indicator: &Indicator,
+    own: &Figures,
+    above: Option<&Figures>,
+) -> Option<Bridge> {
+    let place = |span| Place::new(&draft.path, span);
+    let source =
+        given.source.as_ref().filter(|s| linker.names.check(&mut linker.notes, &draft.path, Kind::Source, s));
+    // A case may explain a change of its enterprise's figures.
+    let figures = if own.observations.contains_key(&indicator.id) { own } else { above.unwrap_or(own) };
+    let series = figures.observations.get(&indicator.id);
+    let end = |linker: &mut Linker, at: &Spanned<Period>| -> Option<(Period, Decimal)> {
+        match series.and_then(|s| s.get(&at.value)).map(|o| o.value) {
+            Some(Value::Known(value)) => Some((at.value, value)),
+            // That it is withheld is its author's will, and nothing to complain about.
+            Some(Value::NotDisclosed) => None,
+            Some(Value::NotAvailable) | None => {
+                let (indicator, period) = (indicator.id.to_string(), at.value.to_string());
+                linker.notes.add(place(at.span), Problem::BridgeEndAbsent { indicator, period });
+                None
+            }
+        }
+    };
+    let (from, to) = (end(linker, &given.from), end(linker, &given.to));
+    let parts = given.parts.iter().map(|(name, value)| Part { name: name.clone(), value: value.value });
+    let bridge = Bridge {
+        from: from?,
+        to: to?,
+        parts: parts.collect(),
+        source: source.map(|s| s.value.clone()),
+        locator: given.locator.clone(),
+    };
+    // Of a file that nobody understands no figure is quoted.
+    let sound = !linker.names.is_faulty(draft.path.to_string());
+    if sound && measure::bridge::explains_little(indicator, &bridge) {
+        let change = measure::bridge::change(&bridge).map(machine).unwrap_or_default();
+        let rest = measure::bridge::rest(indicator, &bridge).map(machine).unwrap_or_default();
+        let problem = Problem::BridgeUnexplained { indicator: indicator.id.to_string(), change, rest };
+        linker.notes.add(place(given.indicator.span), problem);
+    }
+    Some(bridge)
+}

@@ -1,0 +1,239 @@
+//! Who moved past whom between two periods, among the enterprises of an industry.
+
+use std::collections::BTreeMap;
+
+use super::comparison::{self, Comparisons, Entry};
+use super::series::{self, Grain};
+use super::statistic;
+use crate::base::{Decimal, Id, Period};
+use crate::model::{Currency, Enterprise, Indicator};
+
+/// The enterprises that have a public value at both periods, in one currency.
+#[derive(Clone, Debug)]
+pub struct Slope<'a> {
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// The currency of money values.
+    pub currency: Option<Currency>,
+    /// The earlier period.
+    pub from: Period,
+    /// The later one.
+    pub to: Period,
+    /// The best at the later period first; at least one.
+    pub lines: Vec<Line<'a>>,
+}
+
+/// One of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// The enterprise.
+    pub enterprise: &'a Enterprise,
+    /// At the earlier period.
+    pub then: Place,
+    /// At the later one.
+    pub now: Place,
+}
+
+/// A value and its place among those of the same period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The value.
+    pub value: Decimal,
+    /// Whether it may still change.
+    pub provisional: bool,
+    /// Its rank from 1 among these enterprises; equal values share one. None for fewer than five, and where nothing says
+    /// what is better.
+    pub rank: Option<usize>,
+}
+
+impl<'a> Slope<'a> {
+    /// The slope of an industry. Where no period is named, from the first that at least half of those have who have the
+    /// latest. None where nobody has two values; where `own` is given, where that enterprise has not.
+    pub fn of(
+        comparisons: &Comparisons<'a>,
+        indicator: &Id,
+        industry: &Id,
+        own: Option<&Id>,
+        (from, to): (Option<Period>, Option<Period>),
+    ) -> Option<Self> {
+        let to = to.or_else(|| comparisons.latest(indicator, Some(industry)))?;
+        let later = comparisons.at(indicator, Some(industry), to);
+        let from = match from {
+            Some(from) => from,
+            None => first_common(&later.entries, indicator, own, to)?,
+        };
+        if from >= to {
+            return None;
+        }
+        let earlier = comparisons.at(indicator, Some(industry), from);
+        if later.currency != earlier.currency {
+            return None;
+        }
+        let before: BTreeMap<&Id, &Entry<'a>> =
+            earlier.entries.iter().map(|e| (&e.enterprise.id, e)).collect();
+        let place = |entry: &Entry<'_>| Place {
+            value: entry.value,
+            provisional: entry.basis.is_provisional(),
+            rank: None,
+        };
+        let both = later.entries.iter().filter_map(|now| {
+            let then = before.get(&now.enterprise.id)?;
+            Some(Line { enterprise: now.enterprise, then: place(then), now: place(now) })
+        });
+        let mut lines: Vec<Line<'a>> = both.collect();
+        let shown = !lines.is_empty() && own.is_none_or(|id| lines.iter().any(|l| l.enterprise.id == *id));
+        if !shown {
+            return None;
+        }
+        let indicator = later.indicator;
+        if lines.len() >= statistic::FEWEST && comparison::is_ranked(&indicator.direction) {
+            rank(indicator, &mut lines, |line| &mut line.then);
+            rank(indicator, &mut lines, |line| &mut line.now);
+        }
+        Some(Self { indicator, currency: later.currency, from, to, lines })
+    }
+
+    /// The line of an enterprise.
+    pub fn line(&self, enterprise: &Id) -> Option<&Line<'a>> {
+        self.lines.iter().find(|line| line.enterprise.id == *enterprise)
+    }
+
+    /// Those that `own` stood behind and is ahead of now, and those that it stood ahead of and is behind now. Empty where
+    /// nothing says what is better.
+    pub fn passed(&self, own: &Line<'a>) -> [Vec<&'a Enterprise>; 2] {
+        let direction = &self.indicator.direction;
+        if !comparison::is_ranked(direction) {
+            return [Vec::new(), Vec::new()];
+        }
+        let better = |a: &Place, b: &Place| {
+            comparison::standing(direction, a.value).cmp(&comparison::standing(direction, b.value))
+        };
+        let who = |before, after| {
+            let passed = self.lines.iter().filter(|other| {
+                better(&own.then, &other.then) == before && better(&own.now, &other.now) == after
+            });
+            passed.map(|line| line.enterprise).collect()
+        };
+        [
+            who(std::cmp::Ordering::Less, std::cmp::Ordering::Greater),
+            who(std::cmp::Ordering::Greater, std::cmp::Ordering::Less),
+        ]
+    }
+}
+
+/// Ranks of the places that `of` picks.
+fn rank<'a>(
+    indicator: &Indicator,
+    lines: &mut [Line<'a>],
+    of: for<'l> fn(&'l mut Line<'a>) -> &'l mut Place,
+) {
+    let standings: Vec<Option<Decimal>> =
+        lines.iter_mut().map(|line| comparison::standing(&indicator.direction, of(line).value)).collect();
+    let mut sorted = standings.clone();
+    sorted.sort_unstable_by(|a, b| b.cmp(a));
+    for (line, standing) in lines.iter_mut().zip(standings) {
+        // The number of better ones, and one.
+        of(line).rank = Some(sorted.partition_point(|other| *other > standing) + 1);
+    }
+}
+
+/// The first period, of the length of `to`, that at least half of the most have who have any; one that `own` has.
+fn first_common(entries: &[Entry<'_>], indicator: &Id, own: Option<&Id>, to: Period) -> Option<Period> {
+    let mut counts: BTreeMap<Period, (usize, bool)> = BTreeMap::new();
+    for entry in entries {
+        let is_own = own == Some(&entry.enterprise.id);
+        let Some(series) = entry.enterprise.figures.observations.get(indicator) else { continue };
+        let earlier = series::values(series).map(|(at, _)| at);
+        for at in earlier.filter(|at| *at < to && Grain::of(*at) == Grain::of(to)) {
+            let count = counts.entry(at).or_default();
+            count.0 += 1;
+            count.1 |= is_own;
+        }
+    }
+    counts.retain(|_, (_, has_own)| own.is_none() || *has_own);
+    let most = counts.values().map(|(n, _)| *n).max()?;
+    counts.into_iter().find(|(_, (n, _))| n * 2 >= most).map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Slope;
+    use crate::base::Period;
+    use crate::measure::Comparisons;
+    use crate::measure::sample::{book, enterprise, figures, id, indicator, period, roe, series};
+    use crate::model::{Casebook, Currency, Direction, Indicator, Unit};
+
+    /// Enterprises `a`, `b`… in steel with these values of 2021 and 2024.
+    fn steel(indicator: &Indicator, values: &[[&str; 2]]) -> Casebook {
+        let names = ('a'..='z').map(String::from);
+        let enterprises: Vec<_> = names
+            .zip(values)
+            .map(|(name, v)| {
+                let own = series(&[("2021", v[0]), ("2024", v[1])]);
+                enterprise(&name, "steel", figures(indicator, own))
+            })
+            .collect();
+        book(indicator.clone(), enterprises)
+    }
+
+    fn told(book: &Casebook, own: Option<&str>, at: (Option<Period>, Option<Period>)) -> Option<String> {
+        let comparisons = Comparisons::of(book);
+        let own = own.map(id);
+        let slope = Slope::of(&comparisons, &id("roe"), &id("steel"), own.as_ref(), at)?;
+        let rank = |rank: Option<usize>| rank.map_or("-".to_owned(), |r| r.to_string());
+        let lines = slope
+            .lines
+            .iter()
+            .map(|line| format!("{}{}>{}", line.enterprise.id, rank(line.then.rank), rank(line.now.rank)));
+        let mut told = format!("{}..{} {}", slope.from, slope.to, lines.collect::<Vec<_>>().join(" "));
+        if let Some(own) = own.as_ref().and_then(|own| slope.line(own)) {
+            for passed in slope.passed(own) {
+                told.push('|');
+                told.extend(passed.iter().map(|e| e.id.as_str()));
+            }
+        }
+        Some(told)
+    }
+
+    const SIX: [[&str; 2]; 6] = [["1", "6"], ["5", "5"], ["4", "4"], ["3", "7"], ["2", "4"], ["9", "?"]];
+
+    #[test]
+    fn ranks_are_among_those_with_both_values() {
+        let book = steel(&roe(), &SIX);
+        let found = told(&book, Some("a"), (None, None));
+        assert_eq!(found.as_deref(), Some("2021..2024 d3>1 a5>2 b1>3 c2>4 e4>4|bce|"));
+        assert_eq!(told(&book, Some("b"), (None, None)).unwrap().split_once('|').unwrap().1, "|da");
+        // What it is about must have both.
+        assert_eq!(told(&book, Some("f"), (None, None)), None);
+        assert!(told(&book, None, (None, None)).is_some());
+    }
+
+    #[test]
+    fn less_may_be_better_and_nothing_may_be() {
+        let debt = indicator(Unit::Percent, 1, Direction::Decrease);
+        let found = told(&steel(&debt, &SIX), Some("a"), (None, None));
+        assert_eq!(found.as_deref(), Some("2021..2024 c4>1 e2>1 b5>3 a1>4 d3>5||ceb"));
+        let free = indicator(Unit::Percent, 1, Direction::None);
+        let found = told(&steel(&free, &SIX), Some("a"), (None, None)).unwrap();
+        assert_eq!(found, "2021..2024 d->- a->- b->- c->- e->-||");
+    }
+
+    #[test]
+    fn fewer_than_five_have_no_ranks_and_periods_can_be_named() {
+        let few = steel(&roe(), &SIX[..3]);
+        assert_eq!(told(&few, Some("a"), (None, None)).unwrap(), "2021..2024 a->- b->- c->-|bc|");
+        let at = |from: &str, to: &str| told(&few, Some("a"), (Some(period(from)), Some(period(to))));
+        assert!(at("2021", "2024").is_some());
+        assert_eq!(at("2020", "2024"), None);
+        assert_eq!(at("2024", "2021"), None);
+    }
+
+    #[test]
+    fn money_of_another_currency_does_not_run_along() {
+        let profit = indicator(Unit::Currency, 2, Direction::Increase);
+        let mut book = steel(&profit, &SIX);
+        book.enterprises.get_mut(&id("a")).unwrap().figures.currency = Currency::new("USD");
+        assert_eq!(told(&book, None, (None, None)).unwrap(), "2021..2024 d->- b->- c->- e->-");
+        assert_eq!(told(&book, Some("a"), (None, None)), None);
+    }
+}

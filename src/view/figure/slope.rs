@@ -1,0 +1,184 @@
+//! Who moved past whom between two periods.
+
+use super::evidence::place;
+use super::records::{Record, Records};
+use super::table::{Cell, Table};
+use super::{Body, Figure, html};
+use crate::base::number::to_f64;
+use crate::base::{Id, Localized, Period};
+use crate::chart::slope::{self as chart, Role, svg};
+use crate::chart::trend::Better;
+use crate::chart::{Point, Svg};
+use crate::measure::benchmark;
+use crate::measure::sentence;
+use crate::measure::slope::{Line, Place, Slope};
+use crate::measure::write::{self, Notation, Scale, period_label};
+use crate::model::{Benchmark, Direction};
+use crate::view::Html;
+use crate::view::desk::Seat;
+
+/// So many enterprises are drawn; of more, the best, the own one and the last.
+const LINES: usize = 12;
+
+/// What is asked of a slope.
+pub struct Ask<'q, 'a> {
+    /// Unique on the page.
+    pub id: String,
+    /// The heading, where the generated one will not do.
+    pub title: Option<&'q Localized<String>>,
+    /// The industry.
+    pub industry: &'q Id,
+    /// The enterprise that the page is about, if any.
+    pub own: Option<&'q Id>,
+    /// The benchmark, where it is not the one set for the enterprise or usual in the industry.
+    pub benchmark: Option<&'a Benchmark>,
+    /// The earlier period.
+    pub from: Option<Period>,
+    /// The later one.
+    pub to: Option<Period>,
+}
+
+/// The figure; `None` where fewer than two periods can be compared.
+pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Option<Html> {
+    let comparisons = &seat.desk.comparisons;
+    let slope = Slope::of(comparisons, indicator, ask.industry, ask.own, (ask.from, ask.to))?;
+    let against = against(seat, indicator, ask, &slope);
+    let notation = Notation::of(slope.indicator, slope.currency, seat.lang);
+    let values = slope.lines.iter().flat_map(|line| [line.then.value, line.now.value]);
+    let benchmark_values = against.iter().flat_map(|(_, values)| *values).flatten();
+    let scale = notation.scale(values.chain(benchmark_values));
+    let [from, to] = [slope.from, slope.to].map(|at| period_label(at, seat.lang));
+    let key = if slope.lines.len() == 1 { "n_enterprise" } else { "n_enterprises" };
+    let count = seat.phrase(key, &write::count(slope.lines.len(), seat.lang));
+    let body = Body {
+        subtitle: format!("{} · {from}–{to} · {count}", seat.industry(ask.industry).text),
+        drawing: draw(seat, &slope, ask.own, against, &notation, &scale),
+        sentence: sentence::slope(&slope, ask.own, seat.lang),
+        table: Some(table(seat, &slope, ask.own, &notation)),
+        ..Body::default()
+    };
+    let body = body.from_sources(seat, against.iter().filter_map(|(b, _)| b.source.as_ref()));
+    let name = seat.text(&slope.indicator.name);
+    let title = ask.title.map_or_else(|| seat.phrase("slope_title", name), |t| seat.text(t).to_owned());
+    let figure = Figure { id: &ask.id, kind: "slope", title: &title, body: &body };
+    Some(html(seat, &figure, || csv(seat, &slope, against)))
+}
+
+/// A benchmark and its values at the two periods.
+type Against<'a> = Option<(&'a Benchmark, [Option<crate::base::Decimal>; 2])>;
+
+/// What the enterprises are held against: in the same currency, or not at all.
+fn against<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>, slope: &Slope<'a>) -> Against<'a> {
+    let book = seat.book();
+    let own = ask.own.map(|id| &book.enterprise(id).figures);
+    let enterprises = seat.desk.plan.collection.enterprises_in(ask.industry);
+    let benchmark = ask
+        .benchmark
+        .or_else(|| book.benchmark(own?, indicator))
+        .or_else(|| book.usual_benchmark(indicator, enterprises))?;
+    let figures = own.unwrap_or(&slope.lines.first()?.enterprise.figures);
+    let series = benchmark::series_of(book, benchmark, figures)?;
+    // An enterprise's own past is nothing that others run against.
+    if ask.own.is_none() && matches!(benchmark.kind, crate::model::BenchmarkKind::OwnPast { .. }) {
+        return None;
+    }
+    Some((benchmark, [series.at(slope.from), series.at(slope.to)]))
+}
+
+fn draw(
+    seat: &Seat<'_, '_>,
+    slope: &Slope<'_>,
+    own: Option<&Id>,
+    against: Against<'_>,
+    notation: &Notation<'_>,
+    scale: &Scale<'_>,
+) -> Svg {
+    let point = |value, provisional| Point {
+        value: to_f64(scale.scaled(value)),
+        label: notation.value(value).into(),
+        provisional,
+    };
+    let place = |place: Place| Some(point(place.value, place.provisional));
+    let drawn = |(at, line): &(usize, &Line<'_>)| {
+        let last = slope.lines.len() - 1;
+        slope.lines.len() <= LINES || *at < LINES - 2 || *at == last || own == Some(&line.enterprise.id)
+    };
+    let mut lines: Vec<_> = slope
+        .lines
+        .iter()
+        .enumerate()
+        .filter(drawn)
+        .map(|(_, line)| chart::Line {
+            name: seat.text(line.enterprise.label()).into(),
+            role: if own == Some(&line.enterprise.id) { Role::Own } else { Role::Peer },
+            before: place(line.then),
+            after: place(line.now),
+        })
+        .collect();
+    lines.extend(against.map(|(benchmark, [then, now])| chart::Line {
+        name: seat.text(&benchmark.label).into(),
+        role: Role::Benchmark,
+        before: then.map(|value| point(value, false)),
+        after: now.map(|value| point(value, false)),
+    }));
+    svg(&chart::Slope {
+        before: period_label(slope.from, seat.lang).into(),
+        after: period_label(slope.to, seat.lang).into(),
+        lines,
+        better: match slope.indicator.direction {
+            Direction::Increase => Better::Up,
+            Direction::Decrease => Better::Down,
+            Direction::Hold { .. } | Direction::Range { .. } | Direction::None => Better::Unjudged,
+        },
+    })
+}
+
+/// Every enterprise, also those that are not drawn.
+fn table(seat: &Seat<'_, '_>, slope: &Slope<'_>, own: Option<&Id>, notation: &Notation<'_>) -> Table {
+    let at = |key: &str, period| seat.phrase(key, &period_label(period, seat.lang));
+    let head = [
+        seat.word("figure_enterprise").to_owned(),
+        at("figure_value_of", slope.from),
+        at("figure_rank_of", slope.from),
+        at("figure_value_of", slope.to),
+        at("figure_rank_of", slope.to),
+    ];
+    let mut table = Table::new(head);
+    for line in &slope.lines {
+        let link = seat.enterprise(&line.enterprise.id);
+        let way = |at| place::href(seat, line.enterprise, &slope.indicator.id, at);
+        let rank = |rank: Option<usize>| rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
+        let marked = if own == Some(&line.enterprise.id) { "own" } else { "" };
+        let cells = [
+            Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
+            Cell::number(notation.value(line.then.value)).leading_to(way(slope.from)),
+            Cell::number(rank(line.then.rank)),
+            Cell::number(notation.value(line.now.value)).leading_to(way(slope.to)),
+            Cell::number(rank(line.now.rank)),
+        ];
+        table.marked_row("", marked, cells);
+    }
+    table
+}
+
+fn csv(seat: &Seat<'_, '_>, slope: &Slope<'_>, against: Against<'_>) -> String {
+    let mut file = Records::new(seat);
+    let [benchmark_then, benchmark_now] = against.map(|(_, values)| values).unwrap_or_default();
+    let held_against = against.map_or("", |(benchmark, _)| seat.text(&benchmark.label));
+    let records = slope.lines.iter().flat_map(|line| {
+        let series = line.enterprise.figures.observations.get(&slope.indicator.id);
+        let record = |at, place: Place, benchmark| {
+            let observation = series.and_then(|s| s.get(&at));
+            Record {
+                basis: observation.map(|o| o.basis),
+                benchmark,
+                rank: place.rank,
+                source: observation.and_then(|o| o.source.as_ref()),
+                ..Record::of(seat.text(line.enterprise.label()), at, place.value)
+            }
+        };
+        [record(slope.from, line.then, benchmark_then), record(slope.to, line.now, benchmark_now)]
+    });
+    file.add(slope.indicator, slope.currency, held_against, records);
+    file.into_text()
+}
