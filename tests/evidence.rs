@@ -195,7 +195,7 @@ fn a_target_has_a_row_with_its_source_and_how_it_stands() {
         assert!(zh.contains(word), "{word} in\n{zh}");
     }
     let en = evidence(built.text("en/cases/rolling.html"), "figure.roe.2025.target");
-    assert!(en.contains("counted from 2021") && en.contains("2024: ahead. "), "{en}");
+    assert!(en.contains("counted from 2021") && en.contains("2024: ahead of schedule. "), "{en}");
 }
 
 #[test]

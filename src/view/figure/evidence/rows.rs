@@ -1,18 +1,17 @@
 //! The table of one indicator: every period with its value, what it is held against, and where it comes from.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::needed::Named;
 use super::origin::{account, is_same, part};
 use super::place;
-use crate::base::{Id, Period, escape};
+use crate::base::{Decimal, Id, Period, escape};
 use crate::measure::benchmark::BenchmarkSeries;
 use crate::measure::ladder;
 use crate::measure::series;
 use crate::measure::status::{self, Status};
-use crate::measure::write::{self, Notation, period_label};
-use crate::model::{Observation, Target, Unit, Value};
+use crate::measure::write::{self, Notation, Scale, period_label};
+use crate::model::{Indicator, Observation, Series, Target, Unit, Value};
 use crate::view::desk::Seat;
 use crate::view::figure::Subject;
 use crate::view::figure::table::{Cell, Table};
@@ -28,88 +27,133 @@ pub(super) enum Rows<'n, 'a> {
 
 /// The table; `None` where it would have no row.
 pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Rows<'_, '_>) -> Option<Table> {
-    let book = subject.book;
-    let indicator = book.indicator(id);
-    let notation = Notation::of(indicator, subject.figures.currency, seat.lang);
-    let series = subject.figures.observations.get(id);
-    let benchmark = subject.benchmark(id);
-    let mut periods: BTreeSet<Period> =
-        series.into_iter().flat_map(|series| series.keys().copied()).collect();
-    periods.extend(benchmark.iter().flat_map(|benchmark| benchmark.values.keys().copied()));
-    if let Rows::Named(named) = rows {
-        periods.retain(|period| named.periods.contains(period));
-    }
-    let stem = place::stem(seat, subject, id);
+    let columns = Columns::of(seat, subject, id);
+    let mut table = Table::new(columns.head());
+    columns.write_values(&mut table, rows);
+    columns.write_targets(&mut table, rows);
+    (!table.is_empty()).then_some(table)
+}
 
-    let targets = subject.figures.targets.get(id);
-    let scale = notation.scale(
-        series
-            .into_iter()
-            .flat_map(series::values)
-            .map(|(_, value)| value)
-            .chain(benchmark.iter().flat_map(|benchmark| benchmark.values.values().copied()))
-            .chain(targets.into_iter().flat_map(|target| target.values.values().copied())),
-    );
-    // A percent sign is short enough to stand behind every number; other units are said once.
-    let unit = if indicator.unit == Unit::Percent { String::new() } else { scale.unit() };
-    let write = |value| if unit.is_empty() { notation.value(value) } else { scale.column(value) };
-    let mut value_head = seat.word("figure_value").to_owned();
-    if !unit.is_empty() {
-        value_head = seat.phrase("figure_in_unit", &unit).replace("{name}", &value_head);
-    }
-    let mut head = vec![seat.word("figure_period"), &value_head];
-    head.extend(benchmark.as_ref().map(|benchmark| benchmark.label(seat.lang)));
-    head.push(seat.word("evidence_origin"));
-    let mut table = Table::new(head);
-    let periods: Vec<(Period, Option<&Observation>)> =
-        periods.into_iter().map(|period| (period, series.and_then(|series| series.get(&period)))).collect();
-    // Most figures come from the same place as their neighbours. What is said once for all of them is read.
-    for alike in periods.chunk_by(|(_, a), (_, b)| a.zip(*b).is_some_and(|(a, b)| is_same(a, b))) {
-        table.group();
-        for (n, (period, observation)) in alike.iter().enumerate() {
-            let number = |text: Option<String>| Cell::number(text.map_or("–".into(), Cow::Owned));
-            let own = observation.and_then(|observation| observation.value.known());
-            let held_against = |b: &BenchmarkSeries<'_>| {
-                let value = write(b.at(*period)?);
-                let rung =
-                    own.and_then(|own| ladder::reached(b.benchmark, &indicator.direction, *period, own));
-                Some(
-                    rung.map_or_else(|| value.clone(), |rung| format!("{value} · {}", rung.words(seat.lang))),
-                )
-            };
-            let account = match observation {
-                _ if n > 0 => None,
-                Some(observation) => Some(Cell::html(account(seat, observation)).over(alike.len())),
-                None => Some(Cell::text("–")),
-            };
-            let cells = [
-                Some(Cell::text(period_label(*period, seat.lang))),
-                Some(number(observation.map(|observation| match observation.value {
-                    Value::Known(value) => write(value),
-                    missing => notation.observed(missing),
-                }))),
-                benchmark.as_ref().map(|benchmark| number(held_against(benchmark))),
-                account,
-            ];
-            table.marked_row(&place::row(&stem, *period), "", cells.into_iter().flatten());
+/// What the columns of a table show.
+struct Columns<'s, 'a> {
+    seat: &'s Seat<'s, 'a>,
+    subject: Subject<'s>,
+    indicator: &'s Indicator,
+    series: Option<&'s Series>,
+    target: Option<&'s Target>,
+    benchmark: Option<BenchmarkSeries<'s>>,
+    notation: Notation<'s>,
+    scale: Scale<'s>,
+    /// The unit, where it is said once above the values: all but the percent sign, which is short enough to be repeated.
+    unit: String,
+    stem: String,
+}
+
+impl<'s, 'a> Columns<'s, 'a> {
+    fn of(seat: &'s Seat<'s, 'a>, subject: Subject<'s>, id: &'s Id) -> Self {
+        let indicator = subject.book.indicator(id);
+        let notation = Notation::of(indicator, subject.figures.currency, seat.lang);
+        let series = subject.figures.observations.get(id);
+        let target = subject.figures.targets.get(id);
+        let benchmark = subject.benchmark(id);
+        let own = series.into_iter().flat_map(series::values).map(|(_, value)| value);
+        let others = benchmark.iter().flat_map(|benchmark| benchmark.values.values());
+        let scale =
+            notation.scale(own.chain(others.chain(target.iter().flat_map(|t| t.values.values())).copied()));
+        Self {
+            unit: if indicator.unit == Unit::Percent { String::new() } else { scale.unit() },
+            stem: place::stem(seat, subject, id),
+            seat,
+            subject,
+            indicator,
+            series,
+            target,
+            benchmark,
+            notation,
+            scale,
         }
     }
-    if let Some(target) = targets {
-        for (&period, &value) in &target.values {
-            if matches!(rows, Rows::Named(named) if !named.targets.contains(&period)) {
+
+    fn head(&self) -> Vec<String> {
+        let word = |key| self.seat.word(key).to_owned();
+        let mut value = word("figure_value");
+        if !self.unit.is_empty() {
+            value = self.seat.phrase("figure_in_unit", &self.unit).replace("{name}", &value);
+        }
+        let mut head = vec![word("figure_period"), value];
+        head.extend(self.benchmark.as_ref().map(|benchmark| benchmark.label(self.seat.lang).to_owned()));
+        head.push(word("evidence_origin"));
+        head
+    }
+
+    fn value(&self, value: Decimal) -> String {
+        if self.unit.is_empty() { self.notation.value(value) } else { self.scale.column(value) }
+    }
+
+    /// A row for each period of the subject or its benchmark.
+    fn write_values(&self, table: &mut Table, rows: Rows<'_, '_>) {
+        let mut periods: BTreeSet<Period> = self.series.into_iter().flat_map(|s| s.keys().copied()).collect();
+        periods.extend(self.benchmark.iter().flat_map(|benchmark| benchmark.values.keys().copied()));
+        if let Rows::Named(named) = rows {
+            periods.retain(|period| named.periods.contains(period));
+        }
+        let observed = |at: Period| (at, self.series.and_then(|series| series.get(&at)));
+        let observed: Vec<(Period, Option<&Observation>)> = periods.into_iter().map(observed).collect();
+        // Most figures come from the same place as their neighbours. What is said once for all of them is read.
+        for alike in observed.chunk_by(|(_, a), (_, b)| a.zip(*b).is_some_and(|(a, b)| is_same(a, b))) {
+            table.group();
+            for (n, (at, observation)) in alike.iter().enumerate() {
+                let value = observation.map_or("–".into(), |observation| match observation.value {
+                    Value::Known(value) => self.value(value),
+                    missing => self.notation.observed(missing),
+                });
+                let account = match observation {
+                    _ if n > 0 => None,
+                    Some(observation) => Some(Cell::html(account(self.seat, observation)).over(alike.len())),
+                    None => Some(Cell::text("–")),
+                };
+                let cells = [
+                    Some(Cell::text(period_label(*at, self.seat.lang))),
+                    Some(Cell::number(value)),
+                    self.benchmark.as_ref().map(|b| Cell::number(self.held_against(b, *at, *observation))),
+                    account,
+                ];
+                table.marked_row(&place::row(&self.stem, *at), "", cells.into_iter().flatten());
+            }
+        }
+    }
+
+    /// The benchmark's value, and of a ladder the rung that the subject has reached.
+    fn held_against(&self, benchmark: &BenchmarkSeries<'_>, at: Period, own: Option<&Observation>) -> String {
+        let Some(value) = benchmark.at(at) else { return "–".to_owned() };
+        let mut out = self.value(value);
+        let own = own.and_then(|own| own.value.known());
+        let direction = &self.indicator.direction;
+        if let Some(rung) = own.and_then(|own| ladder::reached(benchmark.benchmark, direction, at, own)) {
+            out.push_str(" · ");
+            out.push_str(&rung.words(self.seat.lang));
+        }
+        out
+    }
+
+    /// A row for each target.
+    fn write_targets(&self, table: &mut Table, rows: Rows<'_, '_>) {
+        let Some(target) = self.target else { return };
+        for (&at, &value) in &target.values {
+            if matches!(rows, Rows::Named(named) if !named.targets.contains(&at)) {
                 continue;
             }
             table.group();
+            let name = self.seat.phrase("figure_target_of", &period_label(at, self.seat.lang));
             let cells = [
-                Some(Cell::text(seat.phrase("figure_target_of", &period_label(period, seat.lang)))),
-                Some(Cell::number(write(value))),
-                benchmark.as_ref().map(|_| Cell::number("–")),
-                Some(Cell::html(aim(seat, subject, id, target, period))),
+                Some(Cell::text(name)),
+                Some(Cell::number(self.value(value))),
+                self.benchmark.as_ref().map(|_| Cell::number("–")),
+                Some(Cell::html(aim(self.seat, self.subject, &self.indicator.id, target, at))),
             ];
-            table.marked_row(&place::target_row(&stem, period), "target", cells.into_iter().flatten());
+            table.marked_row(&place::target_row(&self.stem, at), "target", cells.into_iter().flatten());
         }
     }
-    (!table.is_empty()).then_some(table)
 }
 
 /// Where a target is written down, where the way to it begins, and how the subject stands on that way.
