@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::Mutex;
 
-use casebook::base::{Diagnostic, Lang, Moment, Severity, SitePath, SourcePath};
+use casebook::base::{Diagnostic, Lang, Moment, Place, Severity, SitePath, SourcePath};
 use casebook::emit::{Made, Sink};
-use casebook::site::{self, Outcome, Sources, Wish};
+use casebook::site::{self, Checked, Outcome, Sources, Wish};
 
 /// The files of a small sound site: one enterprise with two indicators, one case in two languages.
 const SOUND: &[(&str, &str)] = &[
@@ -187,6 +187,16 @@ impl Site {
     pub fn wish(mut self, change: impl FnOnce(&mut Wish)) -> Self {
         change(&mut self.wish);
         self
+    }
+
+    /// Checks it.
+    pub fn check(&self) -> Checked {
+        site::check(self, &self.wish).expect("memory can be read")
+    }
+
+    /// The words that stand at a place.
+    pub fn words(&self, place: &Place) -> String {
+        String::from_utf8_lossy(&self.files[place.file.as_str()][place.span.range()]).into_owned()
     }
 
     /// Builds it.

@@ -25,62 +25,70 @@ pub(super) fn accord(ours: &Quantity, theirs: &Quantity) -> Accord {
 }
 
 fn same_number(ours: &Quantity, theirs: &Quantity) -> bool {
-    let (ours, theirs) = (&whole(ours), &whole(theirs));
+    let (ours, theirs) = (&grown(ours), &grown(theirs));
     if ours.agrees(theirs) {
         return true;
     }
     // −3.2 and 下降3.2: one of them says it with a sign, the other in words.
     if ours.value.is_sign_negative() != theirs.value.is_sign_negative() {
         let (below, above) = if ours.value.is_sign_negative() { (ours, theirs) } else { (theirs, ours) };
-        let falls = above.movement.is_none_or(|movement| !movement.up);
+        let falls = above.movement.is_some_and(|movement| !movement.up);
         let turned = Quantity { value: -below.value, ..below.clone() };
         return falls && turned.agrees(above);
     }
-    // 51.23亿 is money also where its sentence has no 元.
+    let counted_as = |quantity: &Quantity, measure| Quantity { measure, ..quantity.clone() };
     match (ours.measure, theirs.measure) {
-        (Measure::Plain, Measure::Money { .. }) => {
-            Quantity { measure: theirs.measure, ..ours.clone() }.agrees(theirs)
+        (Measure::Unit(a), Measure::Unit(b)) => match (in_common(ours, a), in_common(theirs, b)) {
+            (Some(ours), Some(theirs)) => ours.agrees(&theirs),
+            _ => false,
+        },
+        // 51.23亿 is money also where its sentence has no 元.
+        (Measure::Plain, Measure::Money { .. }) => counted_as(ours, theirs.measure).agrees(theirs),
+        (Measure::Money { .. }, Measure::Plain) => counted_as(theirs, ours.measure).agrees(ours),
+        // They met three times: 三次.
+        (Measure::Times, Measure::Plain | Measure::Unit(_)) if ours.movement.is_none() => {
+            counted_as(ours, theirs.measure).agrees(theirs)
         }
-        (Measure::Money { .. }, Measure::Plain) => {
-            Quantity { measure: ours.measure, ..theirs.clone() }.agrees(ours)
+        (Measure::Plain | Measure::Unit(_), Measure::Times) if theirs.movement.is_none() => {
+            counted_as(theirs, ours.measure).agrees(ours)
         }
         _ => false,
     }
 }
 
-/// The number in the largest common form of its measure: hours and minutes in seconds, 亩 in square metres, and a
-/// growth by so many times as what came of it.
-fn whole(quantity: &Quantity) -> Quantity {
+/// A growth by so many times as what came of it.
+fn grown(quantity: &Quantity) -> Quantity {
     let mut quantity = quantity.clone();
-    match quantity.measure {
-        Measure::Unit(amount) => {
-            let common = COMMON.iter().find(|(name, ..)| *name == amount.name);
-            if let Some((_, factor, divisor, name)) = common {
-                let in_common = |value: Decimal| {
-                    value.checked_mul(Decimal::from(*factor))?.checked_div(Decimal::from(*divisor))
-                };
-                if let (Some(value), Some(step)) = (in_common(quantity.value), in_common(quantity.step)) {
-                    (quantity.value, quantity.step) = (value, step);
-                    quantity.measure = Measure::Unit(Amount { name, ..amount });
-                }
-            }
-        }
-        Measure::Times if quantity.movement.is_some_and(|moved| moved.up && moved.towards == Towards::By) => {
-            quantity.value = quantity.value.checked_add(Decimal::ONE).unwrap_or(quantity.value);
-        }
-        _ => {}
+    let by = quantity.movement.is_some_and(|movement| movement.up && movement.towards == Towards::By);
+    if quantity.measure == Measure::Times && by {
+        quantity.value = quantity.value.checked_add(Decimal::ONE).unwrap_or(quantity.value);
     }
     quantity
 }
 
-/// Units of one kind: so many of the last, divided by the third.
-const COMMON: [(&str, u32, u32, &str); 6] = [
+/// The number in a unit of another name for the same kind of thing, if there is one: hours and minutes in seconds,
+/// 亩 in square metres.
+fn in_common(quantity: &Quantity, amount: Amount) -> Option<Quantity> {
+    let found = COMMON.iter().find(|(name, ..)| *name == amount.name);
+    let (factor, divisor, name) =
+        found.map_or((1, 1, amount.name), |(_, factor, divisor, name)| (*factor, *divisor, *name));
+    let turn = |value: Decimal| value.checked_mul(Decimal::from(factor))?.checked_div(Decimal::from(divisor));
+    let measure = Measure::Unit(Amount { name, ..amount });
+    Some(Quantity { value: turn(quantity.value)?, step: turn(quantity.step)?, measure, ..quantity.clone() })
+}
+
+/// Units of one kind: as many of the last as the second divided by the third.
+const COMMON: [(&str, u32, u32, &str); 9] = [
     ("s", 1, 1, "s"),
     ("min", 60, 1, "s"),
     ("h", 3600, 1, "s"),
     ("day", 86_400, 1, "s"),
     ("week", 604_800, 1, "s"),
+    ("month", 1, 1, "month"),
+    ("year", 12, 1, "month"),
     ("mu", 2000, 3, "m²"),
+    // 人次 counts a person as often as they come; nobody translates that.
+    ("visit", 1, 1, "person"),
 ];
 
 /// Whether one says up and the other down, or one by how much and the other to where.

@@ -3,6 +3,7 @@
 
 mod agree;
 mod fitting;
+mod loose;
 mod pairs;
 mod parity;
 mod sections;

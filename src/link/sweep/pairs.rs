@@ -148,12 +148,9 @@ impl<'s, 'a> Teller<'_, 's, 'a> {
         }
     }
 
-    /// Tells that the other text has nothing like it. A number in words may be told in other words, and one that is
-    /// marked as no figure may be left out.
+    /// Tells that the other text has nothing like it, unless it may be told in other words or left out.
     fn missing(&mut self, side: &Side<'s, 'a>, thing: &Thing<'s>, other: &Side<'s, 'a>, section: Section) {
-        if let Thing::Number(number) = thing
-            && (number.used == Use::Marked || number.quantity.spelled)
-        {
+        if matches!(thing, Thing::Number(number) if may_be_left_out(number)) {
             return;
         }
         let span = span(thing, side.told);
@@ -164,6 +161,16 @@ impl<'s, 'a> Teller<'_, 's, 'a> {
         };
         self.notes.add(Place::new(side.told.path, span), problem);
     }
+}
+
+/// A number in words may be told in other words; one that is marked as no figure may be left out. 100% is all of
+/// them, and one of something is often just that thing.
+fn may_be_left_out(number: &Number) -> bool {
+    let Quantity { value, measure, spelled, .. } = &number.quantity;
+    let is_all = *measure == Measure::Percent && *value == Decimal::ONE_HUNDRED;
+    let is_one = *value == Decimal::ONE
+        && (*measure == Measure::Plain || matches!(measure, Measure::Unit(amount) if amount.name.is_empty()));
+    *spelled || number.used == Use::Marked || is_all || is_one
 }
 
 fn asked<'s>(side: &'s Side<'_, '_>, at: usize) -> Option<&'s Quantity> {
@@ -228,11 +235,14 @@ fn in_words<'s>(
     let alike = |candidate: &&Number| {
         let quantity = &candidate.quantity;
         quantity.spelled
+            && !candidate.is_open
             && quantity.role == Role::Figure
             && other.is_within(candidate.part, section)
             && is_same_kind(&number.quantity, quantity)
             && !side.told.numbers.iter().chain(side.told.others()).any(|own| {
-                own.quantity.role == Role::Figure && accord(&own.quantity, quantity) != Accord::Different
+                !side.may()
+                    || own.quantity.role == Role::Figure
+                        && accord(&own.quantity, quantity) != Accord::Different
             })
     };
     other.told.numbers.iter().chain(other.told.others()).take(MOST).find(alike)

@@ -162,7 +162,7 @@ impl<'s, 'a> Side<'s, 'a> {
     }
 
     /// Takes one from the budget, if there is any.
-    fn may(&self) -> bool {
+    pub(super) fn may(&self) -> bool {
         let left = self.budget.get();
         self.budget.set(left.saturating_sub(1));
         left > 0

@@ -2,11 +2,11 @@
 
 use std::cell::OnceCell;
 
-use super::Subject;
+use super::{Subject, loose};
 use crate::base::{Decimal, Lang, SourcePath, Span, number};
 use crate::link::Asked;
 use crate::measure::answer;
-use crate::measure::quantity::{Measure, Quantity, Role, quantities};
+use crate::measure::quantity::{Measure, Movement, Quantity, Role, Towards, quantities};
 use crate::model::{ChartBlock, Claim, Prose, Text};
 use crate::read::passage::{Part, Passage, Use};
 
@@ -36,6 +36,8 @@ pub(super) struct Number {
     pub(super) used: Use,
     /// The how manieth passage it stands in.
     pub(super) passage: usize,
+    /// Whether its words leave it open, so that it can answer for a number and not contradict one.
+    pub(super) is_open: bool,
 }
 
 /// A figure bound to the data.
@@ -63,6 +65,8 @@ impl<'a> Told<'a> {
             answers: Vec::new(),
         };
         told.numbers = told.read(may_hold_figures);
+        // Front matter is read last and stands first.
+        told.numbers.sort_by_key(|number| number.span);
         let claims = asked.claims.iter().map(|claim| (&claim.value, claim.span));
         let asserts = asked.asserts.iter().map(|assert| {
             let whole = Span { start: assert.said.span.start.saturating_sub(1), end: assert.claim.span.end };
@@ -122,6 +126,9 @@ impl<'a> Told<'a> {
 
     /// Where a number stands with the words of movement around it.
     pub(super) fn phrase(&self, number: &Number) -> Span {
+        if number.quantity.movement.is_none() {
+            return number.span;
+        }
         self.passages[number.passage].place(&number.quantity.phrase)
     }
 
@@ -149,9 +156,20 @@ impl<'a> Told<'a> {
         self.answers.get(at)?.get_or_init(answer).as_ref()
     }
 
-    /// The numbers of the passages that hold no figure.
+    /// The numbers of the passages that hold no figure, and words of all passages that can stand for one.
     pub(super) fn others(&self) -> &[Number] {
-        self.others.get_or_init(|| self.read(|words, lang| !may_hold_figures(words, lang)))
+        self.others.get_or_init(|| {
+            let mut others = self.read(|words, lang| !may_hold_figures(words, lang));
+            for (at, passage) in self.passages.iter().enumerate() {
+                let loose = loose::quantities(&passage.words(), self.lang);
+                others.extend(
+                    loose
+                        .into_iter()
+                        .map(|quantity| Number { is_open: true, ..number(passage, at, quantity) }),
+                );
+            }
+            others
+        })
     }
 
     /// The numbers of certain passages.
@@ -162,12 +180,13 @@ impl<'a> Told<'a> {
             if !which(&words, self.lang) {
                 continue;
             }
-            numbers.extend(quantities(&words, self.lang).into_iter().map(|quantity| Number {
-                span: passage.place(&quantity.span),
-                part: passage.part,
-                used: passage.used(quantity.digits.start),
-                passage: at,
-                quantity,
+            numbers.extend(quantities(&words, self.lang).into_iter().map(|mut quantity| {
+                // A loss of three is three below zero.
+                let before = words[..quantity.phrase.start].trim_end();
+                if quantity.movement.is_none() && LOSSES.iter().any(|word| before.ends_with(word)) {
+                    quantity.movement = Some(Movement { up: false, towards: Towards::By });
+                }
+                number(passage, at, quantity)
             }));
         }
         numbers
@@ -179,6 +198,19 @@ impl<'a> Told<'a> {
         1 + memchr::memchr_iter(b'\n', &text[..text.len().min(span.start as usize)]).count()
     }
 }
+
+fn number(passage: &Passage<'_>, at: usize, quantity: Quantity) -> Number {
+    Number {
+        span: passage.place(&quantity.span),
+        part: passage.part,
+        used: passage.used(quantity.digits.start),
+        passage: at,
+        is_open: false,
+        quantity,
+    }
+}
+
+const LOSSES: [&str; 6] = ["亏损", "亏损了", "亏损达", "赤字", "loss of", "deficit of"];
 
 /// Whether there can be a figure in these words. Looks at bytes, once: this runs over every word of every text.
 fn may_hold_figures(words: &str, lang: Lang) -> bool {

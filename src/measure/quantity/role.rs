@@ -425,6 +425,14 @@ pub(super) fn label(text: Text<'_>, at: usize, number: &Numeral) -> Option<(usiz
             return Some((at, end));
         }
     }
+    // 3.0版, 90后.
+    if whole && !number.spelled {
+        let version = text.eat(number.end, "版").filter(|_| number.value.scale() == 1);
+        let born = text.eat(number.end, "后").filter(|_| integer && number.plain_digits == 2);
+        if let Some(end) = version.or(born) {
+            return Some((at, end));
+        }
+    }
     let (start, ()) = text.longest_back(near, LABELS).filter(|_| !number.spelled || !text.chinese)?;
     let other_word = matches!(text.before(start), Some('代' | '发' | '意' | '关' | '试' | '企' | '贯'));
     (whole && !other_word && is_bare(text, number.end)).then_some((start, number.end))
