@@ -124,8 +124,9 @@ impl Svg {
             return;
         }
         let brush = paint.of(self.kind());
-        let folded = |kind: &Kind, words| text::fold(words, kind.room(), kind.lines);
-        let above = [(TITLE, folded(&TITLE, frame.title)), (SUBTITLE, folded(&SUBTITLE, frame.subtitle))];
+        let folded = |kind: &Kind, words| text::filled(words, kind.room(), kind.lines);
+        let title = text::balanced(frame.title, TITLE.room(), TITLE.lines);
+        let above = [(TITLE, title), (SUBTITLE, folded(&SUBTITLE, frame.subtitle))];
         let below = [(SOURCE, folded(&SOURCE, frame.source)), (SITE, folded(&SITE, frame.site))];
         let height = |paragraphs: &[(Kind, Vec<_>)]| -> f64 {
             paragraphs.iter().map(|(kind, lines)| kind.line * lines.len() as f64).sum()

@@ -119,6 +119,80 @@ pub fn fold(whole: &str, room: f64, lines: usize) -> Vec<Text<'_>> {
     }
 }
 
+/// The text in lines that are each as full as can be, the last cut off with “…” where `lines` are not enough.
+#[must_use]
+pub fn filled(whole: &str, room: f64, lines: usize) -> Vec<Text<'_>> {
+    let mut rest = whole.trim();
+    let mut filled = Vec::new();
+    while !rest.is_empty() && filled.len() + 1 < lines {
+        let (mut before, mut measured, mut end) = (0, 0, None);
+        for at in breaks(rest).chain([rest.len()]) {
+            measured += measure(&rest[before..at]);
+            before = at;
+            let kept = rest[..at].trim_end();
+            if units(measured - measure(&rest[kept.len()..at])) > room {
+                break;
+            }
+            end = Some(at);
+        }
+        // One endless word.
+        let Some(end) = end else { break };
+        filled.push(rest[..end].trim_end().into());
+        rest = rest[end..].trim_start();
+    }
+    filled.extend((!rest.is_empty()).then(|| cut(rest, room)));
+    filled
+}
+
+/// The text in the fewest lines, and among the ways to do that the one whose lines are most alike, and end where something ends.
+/// [`filled`] where it does not fit.
+#[must_use]
+pub fn balanced(whole: &str, room: f64, lines: usize) -> Vec<Text<'_>> {
+    let whole = whole.trim();
+    if whole.is_empty() || width(whole) <= room {
+        return filled(whole, room, 1);
+    }
+    let stops: Vec<usize> = [0].into_iter().chain(breaks(whole)).chain([whole.len()]).collect();
+    // The best way to get to each stop: how many lines, at what price, and where the last of them begins.
+    let mut ways: Vec<Option<(usize, f64, usize)>> = vec![Some((0, 0.0, 0))];
+    for (index, &end) in stops.iter().enumerate().skip(1) {
+        let mut best: Option<(usize, f64, usize)> = None;
+        for from in (0..index).rev() {
+            let used = width(whole[stops[from]..end].trim());
+            if used > room {
+                break;
+            }
+            let Some((count, paid, _)) = ways[from] else { continue };
+            let way = (count + 1, paid + (1.0 - used / room).powi(2) + price(&whole[..end]), from);
+            if best.is_none_or(|best| (way.0, way.1) < (best.0, best.1)) {
+                best = Some(way);
+            }
+        }
+        ways.push(best);
+    }
+    let mut at = stops.len() - 1;
+    match ways[at] {
+        Some((count, ..)) if count <= lines => {}
+        _ => return filled(whole, room, lines),
+    }
+    let mut balanced = Vec::new();
+    while let (true, Some((.., from))) = (at > 0, ways[at]) {
+        balanced.push(whole[stops[from]..stops[at]].trim().into());
+        at = from;
+    }
+    balanced.reverse();
+    balanced
+}
+
+/// What it costs to end a line here: less than nothing where a clause ends, something in the middle of a quantity.
+fn price(before: &str) -> f64 {
+    match before.trim_end().chars().next_back() {
+        Some('，' | '。' | '；' | '：' | '、' | ',' | ';' | ':' | '—' | '·') => -0.2,
+        Some('0'..='9' | '.') => 0.2,
+        _ => 0.0,
+    }
+}
+
 /// As much of the line as fits with “…” after it.
 #[must_use]
 pub fn cut(line: &str, room: f64) -> Text<'_> {
@@ -217,6 +291,39 @@ mod tests {
         let name = "Hualan Steel Group Company Limited";
         assert_eq!(fold(name, 145.0, 3).join("|"), "Hualan Steel|Group Company|Limited");
         assert_eq!(fold(name, 145.0, 2).join("|"), "Hualan Steel|Group Compa…");
+    }
+
+    #[test]
+    fn a_paragraph_is_filled_line_by_line() {
+        let source = "Source: Hualan Steel, Annual report 2024; World steel statistics 2024";
+        let lines = filled(source, 300.0, 9);
+        assert_eq!(lines.join("|"), "Source: Hualan Steel, Annual|report 2024; World steel statistics|2024");
+        assert_eq!(
+            filled(source, 300.0, 2).join("|"),
+            "Source: Hualan Steel, Annual|report 2024; World steel statistic…"
+        );
+        assert!(filled("  ", 300.0, 2).is_empty());
+    }
+
+    #[test]
+    fn a_heading_is_broken_where_a_clause_ends_and_not_within_a_quantity() {
+        let title = "净资产收益率由2021年的6.2%提高到2024年的9.4%，差距缩小到1.5个百分点";
+        assert_eq!(
+            balanced(title, 300.0, 9).join("|"),
+            "净资产收益率由2021年的|6.2%提高到2024年的9.4%，|差距缩小到1.5个百分点"
+        );
+        let title = "Return on net assets rose from 6.2% in 2021 to 9.4% in 2024, and the gap narrowed";
+        assert_eq!(
+            balanced(title, 300.0, 9).join("|"),
+            "Return on net assets rose from|6.2% in 2021 to 9.4% in 2024,|and the gap narrowed"
+        );
+    }
+
+    #[test]
+    fn an_endless_word_is_cut_off_and_what_comes_before_it_is_not() {
+        let name = "Die Donaudampfschifffahrtsgesellschaft";
+        assert_eq!(balanced(name, 80.0, 3).join("|"), filled(name, 80.0, 3).join("|"));
+        assert_eq!(filled(name, 80.0, 3).join("|"), "Die|Donau…");
     }
 
     #[test]
