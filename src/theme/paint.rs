@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::builtin;
-use crate::chart::{KINDS, Paint};
+use crate::chart::{CLASSES, KINDS, Paint};
 
 mod css;
 
@@ -38,9 +38,24 @@ struct Sheet {
 
 /// The paint of a theme of these files.
 pub(super) fn paint(files: &BTreeMap<String, Vec<u8>>) -> Paint {
-    let built_in = Sheet::of(builtin::FILES.iter().copied());
-    let own = Sheet::of(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
-    Paint::new(|kind, class| attributes(&[&built_in, &own], kind, class))
+    let mut sheets = vec![Sheet::of(builtin::FILES.iter().copied())];
+    let is_built_in = |name: &str, bytes: &[u8]| builtin::FILES.contains(&(name, bytes));
+    if !files
+        .iter()
+        .filter(|(name, _)| name.starts_with("styles/"))
+        .all(|(name, bytes)| is_built_in(name, bytes))
+    {
+        sheets.push(Sheet::of(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))));
+    }
+    // Few classes look different in one kind of chart than in the others.
+    let common: BTreeMap<&str, Vec<(&'static str, String)>> =
+        CLASSES.iter().map(|class| (*class, attributes(&sheets, "", class))).collect();
+    let special: Vec<&Rule> =
+        sheets.iter().flat_map(|sheet| &sheet.rules).filter(|rule| rule.scope != "chart").collect();
+    Paint::new(|kind, class| {
+        let is_special = |rule: &&Rule| rule.scope == kind && rule.has_all_in(class);
+        if special.iter().any(is_special) { attributes(&sheets, kind, class) } else { common[class].clone() }
+    })
 }
 
 impl Sheet {
@@ -55,12 +70,11 @@ impl Sheet {
 }
 
 /// What the sheets say of a class in a kind of chart; the later one has the last word.
-fn attributes(sheets: &[&Sheet], kind: &str, class: &str) -> Vec<(&'static str, String)> {
-    let mut classes: Vec<&str> = class.split(' ').collect();
-    if classes.remove(0) == "frame" {
-        return frame(sheets, classes[0]);
+fn attributes(sheets: &[Sheet], kind: &str, class: &str) -> Vec<(&'static str, String)> {
+    if let Some(part) = class.strip_prefix("frame ") {
+        return frame(sheets, part);
     }
-    classes = class.split(' ').collect();
+    let classes: Vec<&str> = class.split(' ').collect();
     let element =
         if classes.iter().any(|class| FORMS.contains(class)) { Element::Mark } else { Element::Text };
     let mut said: BTreeMap<&str, String> = BTreeMap::new();
@@ -89,7 +103,7 @@ fn attributes(sheets: &[&Sheet], kind: &str, class: &str) -> Vec<(&'static str, 
 }
 
 /// What the parts of the frame around a chart look like.
-fn frame(sheets: &[&Sheet], part: &str) -> Vec<(&'static str, String)> {
+fn frame(sheets: &[Sheet], part: &str) -> Vec<(&'static str, String)> {
     let (colour, is_bold) = match part {
         "paper" => ("var(--paper)", false),
         "edge" => ("var(--ink)", false),
@@ -103,7 +117,7 @@ fn frame(sheets: &[&Sheet], part: &str) -> Vec<(&'static str, String)> {
 }
 
 /// The value with names of colours followed to what they stand for; `None` where that is not for every program.
-fn plain(value: &str, sheets: &[&Sheet]) -> Option<String> {
+fn plain(value: &str, sheets: &[Sheet]) -> Option<String> {
     let Some(name) = css::variable(value) else { return css::is_plain(value).then(|| value.to_owned()) };
     sheets.iter().rev().find_map(|sheet| {
         let mut found = sheet.tokens.get(name)?;

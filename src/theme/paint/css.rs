@@ -40,6 +40,11 @@ impl Rule {
         };
         is_here && is_this && self.classes.iter().all(|class| classes.contains(&class.as_str()))
     }
+
+    /// Whether all its classes are among these, written as in an attribute.
+    pub(super) fn has_all_in(&self, classes: &str) -> bool {
+        self.classes.iter().all(|class| classes.split(' ').any(|one| one == class))
+    }
 }
 
 /// The rules for charts, and the custom properties of `:root`; nothing of what stands in `@media` and the like.

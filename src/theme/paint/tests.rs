@@ -1,16 +1,40 @@
 use super::*;
-use crate::chart::{CLASSES, KINDS};
+
+/// The built-in style sheets, and one of a site's own.
+fn sheets(css: &str) -> [Sheet; 2] {
+    let own = [("styles/99-own.css", css.as_bytes())];
+    [Sheet::of(builtin::FILES.iter().copied()), Sheet::of(own.into_iter())]
+}
 
 fn painted(kind: &str, class: &str, css: &str) -> BTreeMap<&'static str, String> {
-    let own = Sheet::of([("styles/99-own.css", css.as_bytes())].into_iter());
-    attributes(&[&Sheet::of(builtin::FILES.iter().copied()), &own], kind, class).into_iter().collect()
+    attributes(&sheets(css), kind, class).into_iter().collect()
+}
+
+/// As a theme does it, with one style sheet of a site's own.
+fn theme(css: &str) -> Paint {
+    let mut files: BTreeMap<String, Vec<u8>> =
+        builtin::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+    files.insert("styles/99-own.css".to_owned(), css.as_bytes().to_vec());
+    paint(&files)
+}
+
+#[test]
+fn a_theme_has_the_paint_of_its_rules_for_every_kind_and_class() {
+    for css in
+        ["", ".chart .own { color: #123 } .slope .own.line { stroke-width: 9 } .gap text { fill: #fed }"]
+    {
+        let sheets = sheets(css);
+        assert_eq!(theme(css), Paint::new(|kind, class| attributes(&sheets, kind, class)));
+    }
+    assert_ne!(theme(""), theme(".gap text { fill: #fed }"));
 }
 
 #[test]
 fn every_class_of_every_chart_has_paint() {
+    let sheets = sheets("");
     for kind in KINDS {
         for class in CLASSES {
-            let paint = painted(kind, class, "");
+            let paint: BTreeMap<_, _> = attributes(&sheets, kind, class).into_iter().collect();
             assert!(paint.contains_key("fill"), "{kind}: {class}");
             assert!(paint["fill"] != "none" || paint.contains_key("stroke"), "{kind}: {class} is seen");
             let colours = ["fill", "stroke"].into_iter().filter_map(|name| paint.get(name));
