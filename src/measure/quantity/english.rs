@@ -27,7 +27,7 @@ pub(super) const ONES: &Words<u32> = &[
     ("nineteen", 19),
 ];
 
-const TENS: &Words<u32> = &[
+pub(super) const TENS: &Words<u32> = &[
     ("twenty", 20),
     ("thirty", 30),
     ("forty", 40),
@@ -149,9 +149,4 @@ fn half_a(text: Text<'_>, at: usize) -> Option<Numeral> {
         exponent: 0,
         and_more: false,
     })
-}
-
-/// The words that a number can begin with.
-pub(super) fn words() -> impl Iterator<Item = &'static str> {
-    ONES.iter().chain(TENS).map(|(word, _)| *word)
 }

@@ -3,16 +3,22 @@
 //! The other direction of [`super::write`], for what people write: it knows more ways than casebook itself uses.
 //! What leaves its number open is no number: 一成, 数百, 几十, 三四家, `dozens`.
 
-mod before;
+mod around;
 mod chinese;
+mod code;
+mod currency;
 mod english;
 #[cfg(test)]
 mod golden;
+mod label;
+mod multiple;
 mod numeral;
+mod rank;
 mod reader;
-mod role;
+mod share;
 mod special;
 mod text;
+mod time;
 mod unit;
 
 use std::ops::Range;

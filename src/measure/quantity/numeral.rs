@@ -74,7 +74,7 @@ pub(super) fn digits(text: Text<'_>, at: usize, money: bool) -> Reading {
         and_more: false,
     };
     // 30余万: the word stands before the size.
-    if let Some(end) = ["多", "余"].iter().find_map(|word| text.eat(numeral.end, word))
+    if let Some(end) = text.any(numeral.end, &["多", "余"])
         && size(text, end, money).is_some()
     {
         numeral.end = end;

@@ -1,10 +1,9 @@
 //! Goes through a text once and puts each number together: the number, what stands behind it, what before.
 
-use super::before;
 use super::numeral::{self, Numeral, Reading, scaled};
 use super::text::{Text, is_han, is_letter};
 use super::unit::{self, After};
-use super::{Hedge, Measure, Quantity, Role, chinese, role, special};
+use super::{Hedge, Measure, Quantity, Role, around, chinese, code, currency, label, special, time};
 use crate::base::Decimal;
 
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
@@ -64,11 +63,11 @@ fn one(text: Text<'_>, at: usize, floor: usize) -> (usize, Option<Quantity>) {
         return (special.phrase.end, Some(special));
     }
     let in_digits = text.peek(at).is_some_and(|c| c.is_ascii_digit());
-    if in_digits && let Some(end) = role::code(text, at) {
+    if in_digits && let Some(end) = code::code(text, at) {
         return (end, bare(text, at, end, Role::Code));
     }
     let (sign_start, negative) = sign(text, at, floor);
-    let currency = unit::currency_before(text, sign_start).filter(|(start, _)| *start >= floor);
+    let currency = currency::before(text, sign_start).filter(|(start, _)| *start >= floor);
     let reading =
         if in_digits { numeral::digits(text, at, currency.is_some()) } else { numeral::words(text, at) };
     let number = match reading {
@@ -76,10 +75,10 @@ fn one(text: Text<'_>, at: usize, floor: usize) -> (usize, Option<Quantity>) {
         Reading::Nothing(end) => return (end, None),
     };
     if currency.is_none() {
-        if let Some(end) = role::time(text, at, &number) {
+        if let Some(end) = time::time(text, at, &number) {
             return (end, Some(quantity(at, end, at..end, &number, Role::Time)));
         }
-        if let Some((start, end)) = role::label(text, at, &number) {
+        if let Some((start, end)) = label::label(text, at, &number) {
             return (end, Some(quantity(start.max(floor), end, at..number.end, &number, Role::Label)));
         }
     }
@@ -88,9 +87,8 @@ fn one(text: Text<'_>, at: usize, floor: usize) -> (usize, Option<Quantity>) {
     }
     let number = with_half(text, number);
     // 30多家, 三十余万元.
-    let more = ["多", "余"]
-        .iter()
-        .find_map(|word| text.eat(number.end, word))
+    let more = text
+        .any(number.end, &["多", "余"])
         .filter(|end| !matches!(unit::after(text, *end, None).measure, Measure::Plain));
     let mut after = unit::after(text, more.unwrap_or(number.end), currency.map(|(_, currency)| currency));
     if more.is_some() && matches!(after.measure, Measure::Plain) {
@@ -126,8 +124,8 @@ fn assemble(
         let outside = sign(text, start, floor);
         (start, negative) = (outside.0, negative || outside.1);
     }
-    let before = before::before(text, start, floor);
-    let behind = before::behind(text, after.end);
+    let before = around::before(text, start, floor);
+    let behind = around::behind(text, after.end);
     let more = number.and_more || signs.more.is_some();
     let hedge = before.hedge.or(behind.hedge).or(more.then_some(Hedge::MoreThan)).unwrap_or(Hedge::Exactly);
     let (mut value, mut step) = (number.value, number.step);

@@ -96,6 +96,16 @@ impl<'t> Text<'t> {
         whole.then_some(start)
     }
 
+    /// Behind the first of `words` that stands here.
+    pub(super) fn any(self, at: usize, words: &[&str]) -> Option<usize> {
+        words.iter().find_map(|word| self.eat(at, word))
+    }
+
+    /// Where the first of `words` that ends here begins.
+    pub(super) fn any_back(self, at: usize, words: &[&str]) -> Option<usize> {
+        words.iter().find_map(|word| self.eat_back(at, word))
+    }
+
     /// The longest word of a table that stands here.
     pub(super) fn longest<T: Copy>(self, at: usize, words: &Words<T>) -> Option<(usize, T)> {
         let first = self.peek(at)?;
@@ -110,6 +120,14 @@ impl<'t> Text<'t> {
         fitting
             .filter_map(|(word, means)| Some((self.eat_back(at, word)?, *means)))
             .min_by_key(|found| found.0)
+    }
+
+    /// Behind the digits that stand here.
+    pub(super) fn digits_end(self, mut at: usize) -> usize {
+        while self.peek(at).is_some_and(|c| c.is_ascii_digit()) {
+            at = self.next(at);
+        }
+        at
     }
 
     /// Behind the letters that stand here.

@@ -1,7 +1,7 @@
-//! What a number counts: the words behind it, and the currency on either side.
+//! What a number counts: the words behind it.
 
 use super::text::{Text, Words};
-use super::{Amount, Measure};
+use super::{Amount, Measure, currency};
 use crate::model::Currency;
 
 /// What stands behind a number.
@@ -12,75 +12,6 @@ pub(super) struct After {
     /// Basis points are hundredths of a percentage point.
     pub(super) hundredths: bool,
 }
-
-const CURRENCIES_BEFORE: &Words<&str> = &[
-    ("cny", "CNY"),
-    ("rmb", "CNY"),
-    ("人民币", "CNY"),
-    ("¥", "CNY"),
-    ("cn¥", "CNY"),
-    ("jp¥", "JPY"),
-    ("usd", "USD"),
-    ("us$", "USD"),
-    ("$", "USD"),
-    ("hk$", "HKD"),
-    ("a$", "AUD"),
-    ("c$", "CAD"),
-    ("s$", "SGD"),
-    ("eur", "EUR"),
-    ("€", "EUR"),
-    ("gbp", "GBP"),
-    ("£", "GBP"),
-    ("jpy", "JPY"),
-    ("hkd", "HKD"),
-    ("yuan", "CNY"),
-];
-
-const CURRENCIES_AFTER: &Words<&str> = &[
-    ("元人民币", "CNY"),
-    ("人民币", "CNY"),
-    ("元", "CNY"),
-    ("块钱", "CNY"),
-    ("yuan", "CNY"),
-    ("renminbi", "CNY"),
-    ("rmb", "CNY"),
-    ("cny", "CNY"),
-    ("美元", "USD"),
-    ("us dollars", "USD"),
-    ("dollars", "USD"),
-    ("usd", "USD"),
-    ("欧元", "EUR"),
-    ("euros", "EUR"),
-    ("euro", "EUR"),
-    ("eur", "EUR"),
-    ("€", "EUR"),
-    ("日元", "JPY"),
-    ("yen", "JPY"),
-    ("jpy", "JPY"),
-    ("港元", "HKD"),
-    ("港币", "HKD"),
-    ("hkd", "HKD"),
-    ("hong kong dollars", "HKD"),
-    ("英镑", "GBP"),
-    ("pounds sterling", "GBP"),
-    ("gbp", "GBP"),
-    ("瑞士法郎", "CHF"),
-    ("swiss francs", "CHF"),
-    ("韩元", "KRW"),
-    ("won", "KRW"),
-    ("澳元", "AUD"),
-    ("加元", "CAD"),
-    ("新元", "SGD"),
-    ("新加坡元", "SGD"),
-    ("卢布", "RUB"),
-    ("卢比", "INR"),
-];
-
-/// Codes that are written in capitals; in small letters some of them are words.
-const CODES: [&str; 24] = [
-    "AED", "AUD", "BRL", "CAD", "CHF", "DKK", "IDR", "INR", "KRW", "KZT", "MXN", "MYR", "NOK", "NZD", "PLN",
-    "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "VND", "ZAR",
-];
 
 /// Rates. What they mean needs no more than the sign.
 const RATES: &Words<Measure> = &[
@@ -116,145 +47,145 @@ const BASIS_POINTS: &Words<()> =
 /// Units of things with one name for both languages, and the power of ten that leads to the name's own size.
 const UNITS: &Words<Amount> = &[
     // Mass
-    ("吨", mass("t", 0)),
-    ("t", mass("t", 0)),
-    ("tonne", mass("t", 0)),
-    ("tonnes", mass("t", 0)),
-    ("ton", mass("t", 0)),
-    ("tons", mass("t", 0)),
-    ("metric tons", mass("t", 0)),
-    ("千吨", mass("t", 3)),
-    ("kt", mass("t", 3)),
-    ("mt", mass("t", 6)),
-    ("公斤", mass("t", -3)),
-    ("千克", mass("t", -3)),
-    ("kg", mass("t", -3)),
-    ("kilograms", mass("t", -3)),
-    ("克", mass("t", -6)),
-    ("g", mass("t", -6)),
-    ("吨标准煤", mass("tce", 0)),
-    ("tce", mass("tce", 0)),
-    ("千克标准煤", mass("tce", -3)),
-    ("kgce", mass("tce", -3)),
-    ("克标准煤", mass("tce", -6)),
-    ("gce", mass("tce", -6)),
+    ("吨", of("t", 0)),
+    ("t", of("t", 0)),
+    ("tonne", of("t", 0)),
+    ("tonnes", of("t", 0)),
+    ("ton", of("t", 0)),
+    ("tons", of("t", 0)),
+    ("metric tons", of("t", 0)),
+    ("千吨", of("t", 3)),
+    ("kt", of("t", 3)),
+    ("mt", of("t", 6)),
+    ("公斤", of("t", -3)),
+    ("千克", of("t", -3)),
+    ("kg", of("t", -3)),
+    ("kilograms", of("t", -3)),
+    ("克", of("t", -6)),
+    ("g", of("t", -6)),
+    ("吨标准煤", of("tce", 0)),
+    ("tce", of("tce", 0)),
+    ("千克标准煤", of("tce", -3)),
+    ("kgce", of("tce", -3)),
+    ("克标准煤", of("tce", -6)),
+    ("gce", of("tce", -6)),
     // Energy and power
-    ("千瓦时", mass("kWh", 0)),
-    ("kwh", mass("kWh", 0)),
-    ("兆瓦时", mass("kWh", 3)),
-    ("mwh", mass("kWh", 3)),
-    ("gwh", mass("kWh", 6)),
-    ("twh", mass("kWh", 9)),
-    ("千瓦", mass("kW", 0)),
-    ("kw", mass("kW", 0)),
-    ("kilowatts", mass("kW", 0)),
-    ("兆瓦", mass("kW", 3)),
-    ("mw", mass("kW", 3)),
-    ("megawatts", mass("kW", 3)),
-    ("吉瓦", mass("kW", 6)),
-    ("gw", mass("kW", 6)),
-    ("千伏", mass("kV", 0)),
-    ("kv", mass("kV", 0)),
-    ("吉焦", mass("GJ", 0)),
-    ("gj", mass("GJ", 0)),
+    ("千瓦时", of("kWh", 0)),
+    ("kwh", of("kWh", 0)),
+    ("兆瓦时", of("kWh", 3)),
+    ("mwh", of("kWh", 3)),
+    ("gwh", of("kWh", 6)),
+    ("twh", of("kWh", 9)),
+    ("千瓦", of("kW", 0)),
+    ("kw", of("kW", 0)),
+    ("kilowatts", of("kW", 0)),
+    ("兆瓦", of("kW", 3)),
+    ("mw", of("kW", 3)),
+    ("megawatts", of("kW", 3)),
+    ("吉瓦", of("kW", 6)),
+    ("gw", of("kW", 6)),
+    ("千伏", of("kV", 0)),
+    ("kv", of("kV", 0)),
+    ("吉焦", of("GJ", 0)),
+    ("gj", of("GJ", 0)),
     // Length, area, volume
-    ("公里", mass("km", 0)),
-    ("千米", mass("km", 0)),
-    ("km", mass("km", 0)),
-    ("kilometres", mass("km", 0)),
-    ("kilometers", mass("km", 0)),
-    ("米", mass("km", -3)),
-    ("m", mass("km", -3)),
-    ("metres", mass("km", -3)),
-    ("meters", mass("km", -3)),
-    ("厘米", mass("km", -5)),
-    ("cm", mass("km", -5)),
-    ("毫米", mass("km", -6)),
-    ("mm", mass("km", -6)),
-    ("平方米", mass("m²", 0)),
-    ("㎡", mass("m²", 0)),
-    ("m²", mass("m²", 0)),
-    ("square metres", mass("m²", 0)),
-    ("square meters", mass("m²", 0)),
-    ("平方公里", mass("m²", 6)),
-    ("公顷", mass("m²", 4)),
-    ("hectares", mass("m²", 4)),
-    ("亩", mass("mu", 0)),
-    ("mu", mass("mu", 0)),
-    ("立方米", mass("m³", 0)),
-    ("m³", mass("m³", 0)),
-    ("cubic metres", mass("m³", 0)),
-    ("cubic meters", mass("m³", 0)),
-    ("℃", mass("℃", 0)),
-    ("°c", mass("℃", 0)),
-    ("摄氏度", mass("℃", 0)),
+    ("公里", of("km", 0)),
+    ("千米", of("km", 0)),
+    ("km", of("km", 0)),
+    ("kilometres", of("km", 0)),
+    ("kilometers", of("km", 0)),
+    ("米", of("km", -3)),
+    ("m", of("km", -3)),
+    ("metres", of("km", -3)),
+    ("meters", of("km", -3)),
+    ("厘米", of("km", -5)),
+    ("cm", of("km", -5)),
+    ("毫米", of("km", -6)),
+    ("mm", of("km", -6)),
+    ("平方米", of("m²", 0)),
+    ("㎡", of("m²", 0)),
+    ("m²", of("m²", 0)),
+    ("square metres", of("m²", 0)),
+    ("square meters", of("m²", 0)),
+    ("平方公里", of("m²", 6)),
+    ("公顷", of("m²", 4)),
+    ("hectares", of("m²", 4)),
+    ("亩", of("mu", 0)),
+    ("mu", of("mu", 0)),
+    ("立方米", of("m³", 0)),
+    ("m³", of("m³", 0)),
+    ("cubic metres", of("m³", 0)),
+    ("cubic meters", of("m³", 0)),
+    ("℃", of("℃", 0)),
+    ("°c", of("℃", 0)),
+    ("摄氏度", of("℃", 0)),
     // Time
-    ("秒", mass("s", 0)),
-    ("秒钟", mass("s", 0)),
-    ("seconds", mass("s", 0)),
-    ("分钟", mass("min", 0)),
-    ("min", mass("min", 0)),
-    ("minute", mass("min", 0)),
-    ("minutes", mass("min", 0)),
-    ("小时", mass("h", 0)),
-    ("个小时", mass("h", 0)),
-    ("h", mass("h", 0)),
-    ("hour", mass("h", 0)),
-    ("hours", mass("h", 0)),
-    ("天", mass("day", 0)),
-    ("day", mass("day", 0)),
-    ("days", mass("day", 0)),
-    ("周", mass("week", 0)),
-    ("week", mass("week", 0)),
-    ("weeks", mass("week", 0)),
-    ("个月", mass("month", 0)),
-    ("month", mass("month", 0)),
-    ("months", mass("month", 0)),
-    ("年", mass("year", 0)),
-    ("year", mass("year", 0)),
-    ("years", mass("year", 0)),
+    ("秒", of("s", 0)),
+    ("秒钟", of("s", 0)),
+    ("seconds", of("s", 0)),
+    ("分钟", of("min", 0)),
+    ("min", of("min", 0)),
+    ("minute", of("min", 0)),
+    ("minutes", of("min", 0)),
+    ("小时", of("h", 0)),
+    ("个小时", of("h", 0)),
+    ("h", of("h", 0)),
+    ("hour", of("h", 0)),
+    ("hours", of("h", 0)),
+    ("天", of("day", 0)),
+    ("day", of("day", 0)),
+    ("days", of("day", 0)),
+    ("周", of("week", 0)),
+    ("week", of("week", 0)),
+    ("weeks", of("week", 0)),
+    ("个月", of("month", 0)),
+    ("month", of("month", 0)),
+    ("months", of("month", 0)),
+    ("年", of("year", 0)),
+    ("year", of("year", 0)),
+    ("years", of("year", 0)),
     // People and things
-    ("人", mass("person", 0)),
-    ("名", mass("person", 0)),
-    ("人次", mass("visit", 0)),
-    ("person", mass("person", 0)),
-    ("people", mass("person", 0)),
-    ("persons", mass("person", 0)),
-    ("employee", mass("person", 0)),
-    ("employees", mass("person", 0)),
-    ("户", mass("household", 0)),
-    ("households", mass("household", 0)),
-    ("families", mass("household", 0)),
-    ("家", mass("company", 0)),
-    ("enterprises", mass("company", 0)),
-    ("companies", mass("company", 0)),
-    ("firms", mass("company", 0)),
-    ("个", mass("", 0)),
-    ("台", mass("", 0)),
-    ("套", mass("", 0)),
-    ("台套", mass("", 0)),
-    ("辆", mass("", 0)),
-    ("件", mass("", 0)),
-    ("项", mass("", 0)),
-    ("次", mass("", 0)),
-    ("条", mass("", 0)),
-    ("座", mass("", 0)),
-    ("艘", mass("", 0)),
-    ("架", mass("", 0)),
-    ("篇", mass("", 0)),
-    ("种", mass("", 0)),
-    ("所", mass("", 0)),
-    ("张", mass("", 0)),
-    ("炉", mass("", 0)),
-    ("口", mass("", 0)),
-    ("只", mass("", 0)),
-    ("根", mass("", 0)),
-    ("页", mass("", 0)),
-    ("步", mass("", 0)),
-    ("倍速", mass("", 0)),
+    ("人", of("person", 0)),
+    ("名", of("person", 0)),
+    ("人次", of("visit", 0)),
+    ("person", of("person", 0)),
+    ("people", of("person", 0)),
+    ("persons", of("person", 0)),
+    ("employee", of("person", 0)),
+    ("employees", of("person", 0)),
+    ("户", of("household", 0)),
+    ("households", of("household", 0)),
+    ("families", of("household", 0)),
+    ("家", of("company", 0)),
+    ("enterprises", of("company", 0)),
+    ("companies", of("company", 0)),
+    ("firms", of("company", 0)),
+    ("个", of("", 0)),
+    ("台", of("", 0)),
+    ("套", of("", 0)),
+    ("台套", of("", 0)),
+    ("辆", of("", 0)),
+    ("件", of("", 0)),
+    ("项", of("", 0)),
+    ("次", of("", 0)),
+    ("条", of("", 0)),
+    ("座", of("", 0)),
+    ("艘", of("", 0)),
+    ("架", of("", 0)),
+    ("篇", of("", 0)),
+    ("种", of("", 0)),
+    ("所", of("", 0)),
+    ("张", of("", 0)),
+    ("炉", of("", 0)),
+    ("口", of("", 0)),
+    ("只", of("", 0)),
+    ("根", of("", 0)),
+    ("页", of("", 0)),
+    ("步", of("", 0)),
+    ("倍速", of("", 0)),
 ];
 
-const fn mass(name: &'static str, power: i8) -> Amount {
+const fn of(name: &'static str, power: i8) -> Amount {
     Amount { name, power, per: None }
 }
 
@@ -278,7 +209,7 @@ pub(super) fn after(text: Text<'_>, at: usize, before: Option<Currency>) -> Afte
     let plain = |end, measure| After { end, measure, hundredths: false };
     if let Some(currency) = before {
         // `¥51.23亿元`, `CNY 5 billion yuan`: said twice.
-        let end = text.longest(near, CURRENCIES_AFTER).filter(|(_, code)| *code == currency.as_str());
+        let end = currency::behind(text, near).filter(|(_, again)| *again == currency);
         let (end, per) = per(text, end.map_or(at, |(end, _)| end));
         return plain(end, Measure::Money { currency: Some(currency), per });
     }
@@ -289,10 +220,7 @@ pub(super) fn after(text: Text<'_>, at: usize, before: Option<Currency>) -> Afte
         // 1200×800
         *measure != Measure::Times || !text.peek(text.skip(*end)).is_some_and(|c| c.is_ascii_digit())
     });
-    let money = text
-        .longest(near, CURRENCIES_AFTER)
-        .and_then(|(end, code)| Some((end, Currency::new(code)?)))
-        .or_else(|| code(text, near));
+    let money = currency::behind(text, near);
     let unit = text.longest(near, UNITS);
     if let Some((end, measure)) = rate.filter(|(end, _)| unit.is_none_or(|u| u.0 <= *end)) {
         return plain(end, measure);
@@ -306,31 +234,14 @@ pub(super) fn after(text: Text<'_>, at: usize, before: Option<Currency>) -> Afte
         return plain(end, Measure::Unit(Amount { per, ..amount }));
     }
     match per(text, at) {
-        (end, Some(per)) => plain(end, Measure::Unit(Amount { per: Some(per), ..mass("", 0) })),
+        (end, Some(per)) => plain(end, Measure::Unit(Amount { per: Some(per), ..of("", 0) })),
         (_, None) => plain(at, Measure::Plain),
     }
 }
 
-/// The currency in front of a number that begins at `at`, and where it begins.
-pub(super) fn currency_before(text: Text<'_>, at: usize) -> Option<(usize, Currency)> {
-    let near = text.skip_back(at);
-    if let Some((start, code)) = text.longest_back(near, CURRENCIES_BEFORE) {
-        return Some((start, Currency::new(code)?));
-    }
-    let start = near.checked_sub(3).filter(|start| text.all.is_char_boundary(*start))?;
-    let whole = !text.before(start).is_some_and(|c| c.is_ascii_alphanumeric());
-    whole.then(|| by_code(text, &text.all[start..near])).flatten().map(|currency| (start, currency))
-}
-
-fn code(text: Text<'_>, at: usize) -> Option<(usize, Currency)> {
-    let currency = by_code(text, text.all.get(at..at + 3)?)?;
-    let whole = !text.peek(at + 3).is_some_and(|c| c.is_ascii_alphanumeric());
-    whole.then_some((at + 3, currency))
-}
-
-fn by_code(text: Text<'_>, written: &str) -> Option<Currency> {
-    let currency = Currency::new(written)?;
-    (CODES.contains(&written) || text.currency == Some(currency)).then_some(currency)
+/// Whether a unit stands behind a number that ends here.
+pub(super) fn is_counted(text: Text<'_>, at: usize) -> bool {
+    !matches!(after(text, at, None).measure, Measure::Plain)
 }
 
 /// `/人`, `per tonne`, `/t`: what each of the amounts is for.
