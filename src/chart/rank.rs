@@ -45,8 +45,13 @@ impl Row<'_> {
 /// The widest a name may be beside its bar.
 const BESIDE: f64 = 150.0;
 const BAR: f64 = 18.0;
-/// Between two rows.
+/// The least length for all bars together beside the names.
+const FIELD: f64 = 120.0;
+/// Between two rows; and where the names stand above the bars.
 const APART: f64 = 9.0;
+const APART_ABOVE: f64 = 14.0;
+/// What values may take of the width: a name can do without its end, a number can’t.
+const VALUES: f64 = 340.0;
 /// Between a bar and the text beside it.
 const SPACE: f64 = 6.0;
 /// Height of the ellipsis.
@@ -68,8 +73,12 @@ pub fn layout<'a>(chart: &'a Rank<'_>) -> Option<Drawing<'a>> {
         .iter()
         .map(|row| breadth(row.class("name"), slice::from_ref(&row.name)))
         .fold(0.0, f64::max);
-    let beside = widest <= BESIDE;
-    let scale = scale(chart, benchmark.map(|(_, value)| value), if beside { widest + SPACE } else { 0.0 });
+    let margins = margins(chart);
+    let beside = widest <= BESIDE && WIDTH - widest - SPACE - margins.left - margins.right >= FIELD;
+    let apart = if beside { APART } else { APART_ABOVE };
+    let names = if beside { widest + SPACE } else { 0.0 };
+    let places = (names + margins.left, WIDTH - margins.right);
+    let scale = Scale::new(values(chart, benchmark.map(|(_, value)| value)), places);
     let zero = scale.place(0.0);
 
     let mut drawing = Drawing {
@@ -114,22 +123,22 @@ pub fn layout<'a>(chart: &'a Rank<'_>) -> Option<Drawing<'a>> {
             block(path, bounds);
         }
         if !row.label.is_empty() {
-            let label = text::cut(&row.label, room(valued, WIDTH / 3.0));
+            let label = text::cut(&row.label, room(valued, margins.room));
             let (anchor, x) =
                 if end < zero { (Anchor::End, end - SPACE) } else { (Anchor::Start, end + SPACE) };
             values.push(Label::new(valued, anchor, x, y - 1.0, vec![label]));
         }
-        y += BAR + APART;
+        y += BAR + apart;
         if chart.gap_after == Some(index) && index + 1 < chart.rows.len() {
             let from = if beside { widest - 18.0 } else { 10.0 };
             dots.extend(
-                [0.0, 8.0, 16.0].map(|step| spot(from.max(3.0) + step, y + ELLIPSIS / 2.0 - APART / 2.0)),
+                [0.0, 8.0, 16.0].map(|step| spot(from.max(3.0) + step, y + ELLIPSIS / 2.0 - apart / 2.0)),
             );
             y += ELLIPSIS;
         }
     }
     drawing.labels.append(&mut values);
-    let bottom = y - APART + 2.0;
+    let bottom = y - apart + 2.0;
     drawing.height = bottom + 1.0;
 
     drawing.path("peer area", peer);
@@ -154,23 +163,31 @@ pub fn layout<'a>(chart: &'a Rank<'_>) -> Option<Drawing<'a>> {
     Some(drawing)
 }
 
-/// From values to places: the bars between the names and the values' labels at either end.
-fn scale(chart: &Rank<'_>, benchmark: Option<f64>, names: f64) -> Scale {
-    let values = || chart.rows.iter().map(|row| drawable(row.value));
-    let (least, greatest) =
-        extent(values().flatten().chain(benchmark).chain([0.0])).map_or((0.0, 1.0), |(least, greatest)| {
-            if least < greatest { (least, greatest) } else { (0.0, 1.0) }
-        });
-    let margin = |negative: bool, space: f64| {
-        chart
-            .rows
-            .iter()
-            .filter(|row| drawable(row.value).is_some_and(|value| value < 0.0) == negative)
-            .map(|row| breadth(row.class("peer"), slice::from_ref(&row.label)).min(WIDTH / 3.0) + space)
-            .fold(3.0, f64::max)
+/// The least and the greatest value that bars or the benchmark reach.
+fn values(chart: &Rank<'_>, benchmark: Option<f64>) -> (f64, f64) {
+    let values = chart.rows.iter().filter_map(|row| drawable(row.value));
+    let (least, greatest) = extent(values.chain(benchmark).chain([0.0])).unwrap_or_default();
+    if least < greatest { (least, greatest) } else { (0.0, 1.0) }
+}
+
+/// What the values' labels take at either end of the bars.
+struct Margins {
+    left: f64,
+    right: f64,
+    /// The widest a label may be.
+    room: f64,
+}
+
+fn margins(chart: &Rank<'_>) -> Margins {
+    let widest = |negative: bool| {
+        let here = chart.rows.iter().filter(|row| (drawable(row.value).unwrap_or(0.0) < 0.0) == negative);
+        here.map(|row| breadth(row.class("peer"), slice::from_ref(&row.label))).fold(0.0, f64::max)
     };
+    let (left, right) = (widest(true), widest(false));
+    let room = if left > 0.0 && right > 0.0 { VALUES / 2.0 } else { VALUES };
     // On the left a value's label also stands beside a name.
-    Scale::new((least, greatest), (names + margin(true, 2.0 * SPACE), WIDTH - margin(false, SPACE)))
+    let margin = |width: f64, space: f64| if width > 0.0 { width.min(room) + space } else { 3.0 };
+    Margins { left: margin(left, 2.0 * SPACE), right: margin(right, SPACE), room }
 }
 
 /// An upright line that leaves out the labels in its way.
@@ -258,6 +275,19 @@ mod tests {
         let drawing = layout(&chart).expect("rows");
         let own = drawing.labels.iter().find(|label| label.class == "own").expect("the own row has a name");
         assert!(own.bounds.left.abs() < 1e-9 && drawing.height > 90.0);
+    }
+
+    #[test]
+    fn a_value_is_written_whole() {
+        let mut chart = rank(&[12.0, 9.0, -3.0], None);
+        for (row, label) in
+            chart.rows.iter_mut().zip(["CNY 12.30 billion", "CNY 9.00 billion", "CNY −3.00 million"])
+        {
+            row.label = label.into();
+            row.name = "华岚钢铁集团".into();
+        }
+        let drawing = layout(&chart).expect("rows");
+        assert!(!drawing.labels.iter().flat_map(|label| &label.lines).any(|line| line.contains('…')));
     }
 
     #[test]

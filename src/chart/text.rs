@@ -152,18 +152,25 @@ pub fn balanced(whole: &str, room: f64, lines: usize) -> Vec<Text<'_>> {
     if whole.is_empty() || width(whole) <= room {
         return filled(whole, room, 1);
     }
-    let stops: Vec<usize> = [0].into_iter().chain(breaks(whole)).chain([whole.len()]).collect();
+    // Where a line may end, how much stands before, and how much of that is space at the end.
+    let mut stops: Vec<(usize, usize, usize)> = vec![(0, 0, 0)];
+    for end in breaks(whole).chain([whole.len()]) {
+        let (before, measured, _) = stops[stops.len() - 1];
+        let kept = whole[..end].trim_end().len();
+        stops.push((end, measured + measure(&whole[before..end]), measure(&whole[kept..end])));
+    }
     // The best way to get to each stop: how many lines, at what price, and where the last of them begins.
     let mut ways: Vec<Option<(usize, f64, usize)>> = vec![Some((0, 0.0, 0))];
-    for (index, &end) in stops.iter().enumerate().skip(1) {
+    for (index, &(end, measured, space)) in stops.iter().enumerate().skip(1) {
+        let price = price(&whole[..end]);
         let mut best: Option<(usize, f64, usize)> = None;
         for from in (0..index).rev() {
-            let used = width(whole[stops[from]..end].trim());
+            let used = units(measured - space - stops[from].1);
             if used > room {
                 break;
             }
             let Some((count, paid, _)) = ways[from] else { continue };
-            let way = (count + 1, paid + (1.0 - used / room).powi(2) + price(&whole[..end]), from);
+            let way = (count + 1, paid + (1.0 - used / room).powi(2) + price, from);
             if best.is_none_or(|best| (way.0, way.1) < (best.0, best.1)) {
                 best = Some(way);
             }
@@ -177,7 +184,7 @@ pub fn balanced(whole: &str, room: f64, lines: usize) -> Vec<Text<'_>> {
     }
     let mut balanced = Vec::new();
     while let (true, Some((.., from))) = (at > 0, ways[at]) {
-        balanced.push(whole[stops[from]..stops[at]].trim().into());
+        balanced.push(whole[stops[from].0..stops[at].0].trim().into());
         at = from;
     }
     balanced.reverse();

@@ -61,8 +61,10 @@ const LEAD: f64 = 14.0;
 const BESIDE: f64 = 17.0;
 const DOT: f64 = 11.0;
 const BAR: f64 = 5.0;
-/// Words that need more than this are cut off; so many hold 150 Han characters.
-const LINES: usize = 8;
+/// Words that need more than this are cut off; so many hold 500 Han characters.
+const LINES: usize = 30;
+/// A band that lies on more others than this lies where the last of them does.
+const DEEPEST: usize = 5;
 
 /// The chart as SVG; empty where there is no milestone and no period.
 #[must_use]
@@ -156,7 +158,7 @@ struct Column {
 impl Column {
     /// The words so far below the place they belong to.
     fn words<'a>(&self, class: &'static str, words: &'a str, top: f64) -> Option<Label<'a>> {
-        let lines = text::fold(words, room(class, self.room), LINES);
+        let lines = text::balanced(words, room(class, self.room), LINES);
         (!lines.is_empty()).then(|| Label::new(class, Anchor::Start, self.left, top, lines))
     }
 }
@@ -200,6 +202,7 @@ fn seen<'a>(stages: &'a [Stage<'_>], (first, last): (f64, f64)) -> Vec<Seen<'a>>
         } else {
             ends[stage.depth] = stage.to;
         }
+        stage.depth = stage.depth.min(DEEPEST);
     }
     seen
 }

@@ -149,13 +149,14 @@ fn any_timeline_is_sound() {
     let mut random = Random::new(6);
     for _ in 0..2500 {
         let count = random.below(40);
-        let mut times = random.values(count + 14);
+        let stages = if random.chance(20) { 40 } else { random.below(6) };
+        let mut times = random.values(count + 2 * stages + 2);
         if random.chance(2) {
             // Years mixed with months and quarters, many of them equal.
             times = times.iter().map(|_| 2019.0 + random.below(72) as f64 / 12.0).collect();
         }
         let chart = Timeline {
-            stages: (0..random.below(6))
+            stages: (0..stages)
                 .map(|at| Stage {
                     from: times[count + 2 * at].min(times[count + 2 * at + 1]),
                     to: times[count + 2 * at].max(times[count + 2 * at + 1]),
@@ -163,8 +164,8 @@ fn any_timeline_is_sound() {
                 })
                 .collect(),
             period: random.chance(2).then(|| Stretch {
-                from: times[count + 12],
-                to: times[count + 13],
+                from: times[count + 2 * stages],
+                to: times[count + 2 * stages + 1],
                 label: random.name().into(),
             }),
             milestones: (0..count)
