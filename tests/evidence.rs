@@ -357,9 +357,9 @@ fn a_source_of_very_many_figures_has_several_pages() {
     let built = many.build();
     built.made();
     built.page("zh/sources/annual-report.html", |page| {
-        page.has_link("annual-report/p/2.html").has_link("annual-report/p/3.html");
+        page.has_link("annual-report/p/2.html").has_link("annual-report/p/4.html");
     });
-    built.text("en/sources/annual-report/p/3.html");
+    built.text("en/sources/annual-report/p/4.html");
     built.page("zh/sources/index.html", |page| {
         page.has_link("p/2.html");
     });

@@ -24,7 +24,7 @@ pub const ENTERPRISES_PER_PAGE: usize = 200;
 pub const SOURCES_PER_PAGE: usize = 100;
 
 /// How many of those whose figures rest on a source its page shows at once.
-pub const SUPPORTED_PER_PAGE: usize = 60;
+pub const SUPPORTED_PER_PAGE: usize = 40;
 
 /// How many pages one processor makes in a row, because they show the same figures.
 const PAGES_PER_SITTING: usize = 16;
