@@ -37,8 +37,7 @@ pub fn evidence<'a>(seat: &Seat<'_, 'a>, needed: &Needed<'a>) -> Html {
         }
         out.push_str("</section>");
     }
-    for ((whose, id), named) in needed.named.iter().filter(|((whose, _), _)| whose.is_some()) {
-        debug_assert!(whose.is_some());
+    for ((_, id), named) in needed.named.iter().filter(|((whose, _), _)| whose.is_some()) {
         let subject = named.subject;
         out.push_str("<section>");
         heading(seat, &mut out, subject, id);
