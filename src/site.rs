@@ -40,6 +40,8 @@ pub struct Wish {
 pub struct Checked {
     /// Every problem, sorted by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What reports may not quote, sorted.
+    pub hushed: Vec<Place>,
     /// How many figures of each text are bound to the data.
     pub scores: Vec<Score>,
     /// Everything that is sound; `None` if `casebook.yaml` is not.
@@ -52,6 +54,22 @@ impl Checked {
     /// Whether anything is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.severity() == Severity::Error)
+    }
+
+    /// A file's text as reports may quote it: what is withheld is blotted out, and everything stays in its place.
+    pub fn quotable(&self, file: &SourcePath, text: String) -> String {
+        let first = self.hushed.partition_point(|place| place.file < *file);
+        let of_file = self.hushed[first..].iter().take_while(|place| place.file == *file);
+        of_file.fold(text, |mut text, place| {
+            let range = place.span.range();
+            if let Some(secret) = text.get(range.clone()) {
+                let blot =
+                    |c: char| if c == '\n' || c == '\r' { c.to_string() } else { "*".repeat(c.len_utf8()) };
+                let blotted: String = secret.chars().map(blot).collect();
+                text.replace_range(range, &blotted);
+            }
+            text
+        })
     }
 }
 
@@ -93,7 +111,9 @@ pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
     if !overrides.is_empty() {
         view::try_theme(&theme, &mut notes);
     }
-    Ok(Checked { diagnostics: notes.into_sorted(), scores, book, theme })
+    let mut hushed = notes.hushed().to_vec();
+    hushed.sort();
+    Ok(Checked { diagnostics: notes.into_sorted(), hushed, scores, book, theme })
 }
 
 /// Checks a site and, if nothing forbids it, hands every file of it to `sink`.

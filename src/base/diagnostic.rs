@@ -99,7 +99,11 @@ impl Diagnostic {
 
 /// Problems as they are found.
 #[derive(Clone, Default, Debug)]
-pub struct Notes(Vec<Diagnostic>);
+pub struct Notes {
+    problems: Vec<Diagnostic>,
+    /// What nobody who tells of them may quote.
+    hushed: Vec<Place>,
+}
 
 impl Notes {
     /// None yet.
@@ -109,44 +113,66 @@ impl Notes {
 
     /// Adds one.
     pub fn add(&mut self, place: Place, problem: Problem) {
-        self.0.push(Diagnostic { place, problem });
+        self.problems.push(Diagnostic { place, problem });
+    }
+
+    /// Remembers that reports may not quote what stands at `place`.
+    pub fn hush(&mut self, place: Place) {
+        self.hushed.push(place);
+    }
+
+    /// What reports may not quote.
+    pub fn hushed(&self) -> &[Place] {
+        &self.hushed
     }
 
     /// Adds all of `other`.
     pub fn extend(&mut self, other: Notes) {
-        self.0.extend(other.0);
+        self.problems.extend(other.problems);
+        self.hushed.extend(other.hushed);
     }
 
     /// Whether one of them is an error.
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|d| d.severity() == Severity::Error)
+        self.problems.iter().any(|d| d.severity() == Severity::Error)
     }
 
     /// The files of its errors.
     pub fn files_with_errors(&self) -> impl Iterator<Item = &SourcePath> {
-        self.0.iter().filter(|d| d.severity() == Severity::Error).map(|d| &d.place.file)
+        self.problems.iter().filter(|d| d.severity() == Severity::Error).map(|d| &d.place.file)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.problems.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.problems.is_empty()
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.0.iter()
+        self.problems.iter()
     }
 
     /// All of them, sorted by file and place, each once.
+    ///
+    /// A problem with what is hushed does not quote it either.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.0.sort_by(Diagnostic::order);
-        self.0.dedup();
-        self.0
+        self.hushed.sort();
+        for diagnostic in &mut self.problems {
+            let Place { file, span } = &diagnostic.place;
+            let first = self.hushed.partition_point(|hushed| hushed.file < *file);
+            let mut of_file = self.hushed[first..].iter().take_while(|hushed| hushed.file == *file);
+            if of_file.any(|hushed| hushed.span.start < span.end && span.start < hushed.span.end) {
+                diagnostic.problem.hush();
+            }
+        }
+        self.problems.sort_by(Diagnostic::order);
+        self.problems.dedup();
+        self.problems
     }
 }
 

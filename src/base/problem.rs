@@ -834,6 +834,30 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Blots out the numbers that it quotes from where it stands.
+    pub fn hush(&mut self) {
+        let blot = |text: &mut String| {
+            *text = text.chars().map(|c| if c.is_numeric() { '*' } else { c }).collect();
+        };
+        match self {
+            Self::NumberMalformed { text }
+            | Self::NumberOutOfRange { text, .. }
+            | Self::KeyUnknown { key: text, .. }
+            | Self::AssertionWrong { said: text, .. }
+            | Self::FigureUnbound { said: text, .. }
+            | Self::PercentForPoints { said: text, .. }
+            | Self::TimesLess { said: text } => blot(text),
+            Self::TimesMore { said, times, result } => [said, times, result].into_iter().for_each(blot),
+            Self::MagnitudeUnshifted { said, other, .. } => [said, other].into_iter().for_each(blot),
+            Self::FiguresDiffer { said, other, .. } => {
+                blot(said);
+                other.iter_mut().for_each(blot);
+            }
+            // No other quotes a number that could be a figure.
+            _ => {}
+        }
+    }
+
     /// Every code that [`Problem::code`] can give, in the order of the variants.
     pub const CODES: &[&str] = &[
         "file-too-large",

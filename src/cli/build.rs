@@ -37,7 +37,7 @@ impl Build {
         let wish = self.content.wish(self.without_broken);
         let checked =
             site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&shown(&folder), &e)))?;
-        check::report(world, &folder, &checked.diagnostics, Format::Human)?;
+        check::report(world, &folder, &checked, Format::Human)?;
         let faulty = check::forbid(&checked.diagnostics, self.strict);
         if checked.book.is_none() || (faulty && !self.without_broken) {
             world.tell(world.words.not_made);

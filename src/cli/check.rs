@@ -7,7 +7,7 @@ use clap::Args;
 use super::report::{self, Format};
 use super::{Content, End, Ended, Stop, World, disk};
 use crate::base::{Diagnostic, Severity, SourcePath};
-use crate::site::{self, Sources};
+use crate::site::{self, Checked, Sources};
 
 /// What `check` takes.
 #[derive(Args)]
@@ -31,13 +31,13 @@ impl Check {
         let wish = self.content.wish(false);
         let root = folder.path().display().to_string();
         let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
-        report(world, &folder, &checked.diagnostics, self.format)?;
+        report(world, &folder, &checked, self.format)?;
         if !world.common.quiet {
             written(report::score::write(
                 self.format,
                 &checked.scores,
                 self.all,
-                &texts(&folder),
+                &texts(&folder, &checked),
                 world.lang,
                 &mut io::stdout().lock(),
             ))?;
@@ -64,17 +64,20 @@ pub(super) fn forbid(diagnostics: &[Diagnostic], strict: bool) -> bool {
 pub(super) fn report(
     world: &World,
     folder: &disk::Folder,
-    diagnostics: &[Diagnostic],
+    checked: &Checked,
     format: Format,
 ) -> Result<(), Stop> {
     let color = world.colors(io::stdout().is_terminal());
     let mut out = io::stdout().lock();
-    written(report::write(format, diagnostics, &texts(folder), world.lang, color, &mut out))
+    written(report::write(format, &checked.diagnostics, &texts(folder, checked), world.lang, color, &mut out))
 }
 
-/// The texts of a folder.
-fn texts(folder: &disk::Folder) -> impl Fn(&SourcePath) -> Option<String> {
-    |path| folder.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+/// The texts of a folder, as they may be quoted.
+fn texts(folder: &disk::Folder, checked: &Checked) -> impl Fn(&SourcePath) -> Option<String> {
+    move |path| {
+        let bytes = folder.read(path).ok()?;
+        Some(checked.quotable(path, String::from_utf8_lossy(&bytes).into_owned()))
+    }
 }
 
 fn written(result: io::Result<()>) -> Result<(), Stop> {

@@ -85,7 +85,14 @@ fn check_assert<'a>(
     case: Option<&'a Case>,
     comparisons: &Comparisons<'a>,
 ) {
-    let Some(resolved) = check_claim(linker, asked, &assert.claim, case, comparisons) else { return };
+    let Some(resolved) = check_claim(linker, asked, &assert.claim, case, comparisons) else {
+        let answer = answer::resolve(comparisons, case, &assert.claim.value);
+        if answer.is_err_and(|reason| reason == NoFigure::NotDisclosed) {
+            // Who writes such a figure down knows it.
+            linker.notes.hush(Place::new(&asked.path, assert.said.span));
+        }
+        return;
+    };
     if let Err(fault) = assertion::check(&assert.said.value, &resolved, asked.lang) {
         let problem = Problem::AssertionWrong {
             said: assert.said.value.clone(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::bridge::{self, BridgeDraft};
 use super::fields::{self, Fields, wrong};
+use super::hush;
 use super::localized::{localized, localized_or_plain};
 use super::origin::Origin;
 use super::reader::Reader;
@@ -110,7 +111,10 @@ pub struct TargetDraft {
 
 /// Reads the figures of `subject`.
 pub(super) fn read(subject: Subject, r: &mut Reader<'_>) -> Option<FiguresDraft> {
-    let root = r.tree()?;
+    let Some(root) = r.tree() else {
+        hush::file_if_withheld(r);
+        return None;
+    };
     let mut f = Fields::of(&root, r)?;
     let currency = f.optional("currency", r, values::spanned(values::currency));
     let origin = Origin::read(&mut f, r);
@@ -131,6 +135,9 @@ pub(super) fn read(subject: Subject, r: &mut Reader<'_>) -> Option<FiguresDraft>
         by_indicator(node, r, |indicator, node, r| bridge::read(indicator, node, &defaults.origin, r))
     });
     f.finish(r);
+    if hush::is_misplaced(r) {
+        hush::file_if_withheld(r);
+    }
     Some(FiguresDraft {
         path: r.path.clone(),
         subject,
@@ -255,13 +262,17 @@ fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spa
     let withheld = withheld.map(|node| read_withheld(node, r).unwrap_or(Withheld::Always));
     let withheld = if understood { withheld } else { Some(Withheld::Always) };
     let value = match given {
-        Some(node) => value(node, scale, r)?,
-        None if withheld.is_some() => None,
+        Some(node) => value(node, scale, r),
+        None if withheld.is_some() => Some(None),
         None => {
             r.report(node.span, Problem::KeyMissing { key: "value" });
-            return None;
+            None
         }
     };
+    if withheld.is_some() {
+        hush::figure(node, r);
+    }
+    let value = value?;
     let span = given.map_or(node.span, |given| given.span);
     if value.is_none() && note_given.is_none() && withheld.is_none() {
         r.report(span, Problem::AbsenceUnexplained);

@@ -16,12 +16,14 @@ pub(super) struct Reader<'r> {
     pub(super) context: &'r Context,
     /// What was noticed so far.
     pub(super) notes: Notes,
+    /// Where the figures stand that are withheld.
+    pub(super) secrets: Vec<Span>,
     newlines: OnceCell<Vec<usize>>,
 }
 
 impl<'r> Reader<'r> {
     pub(super) fn new(path: &'r SourcePath, text: &'r str, context: &'r Context) -> Self {
-        Self { path, text, context, notes: Notes::new(), newlines: OnceCell::new() }
+        Self { path, text, context, notes: Notes::new(), secrets: Vec::new(), newlines: OnceCell::new() }
     }
 
     /// Notes a problem.

@@ -4,10 +4,12 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::path::Path;
 use std::sync::Mutex;
 
 use casebook::base::{Diagnostic, Lang, Moment, Place, Severity, SitePath, SourcePath};
 use casebook::emit::{Made, Sink};
+use casebook::link::Score;
 use casebook::site::{self, Checked, Outcome, Sources, Wish};
 
 /// The files of a small sound site: one enterprise with two indicators, one case in two languages.
@@ -199,6 +201,16 @@ impl Site {
         String::from_utf8_lossy(&self.files[place.file.as_str()][place.span.range()]).into_owned()
     }
 
+    /// Writes it into a folder.
+    pub fn write_to(&self, folder: &Path) {
+        for (path, bytes) in &self.files {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+                .expect("folders can be made");
+            std::fs::write(path, bytes).expect("files can be written");
+        }
+    }
+
     /// Builds it.
     pub fn build(&self) -> Built {
         let sink = Memory::default();
@@ -210,6 +222,7 @@ impl Site {
         };
         Built {
             diagnostics: checked.diagnostics,
+            scores: checked.scores,
             files: sink.0.into_inner().expect("no thread panicked"),
             made,
         }
@@ -242,6 +255,8 @@ impl Sink for Memory {
 pub struct Built {
     /// What was wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many figures of each text are bound to the data.
+    pub scores: Vec<Score>,
     /// Its files.
     pub files: BTreeMap<String, Vec<u8>>,
     /// What was made, if it was.

@@ -5,6 +5,7 @@
 //! says the same in plainer words, and shows that they do come out when their time has come.
 
 mod dice;
+mod reports;
 mod search;
 mod secret;
 mod story;
@@ -15,7 +16,7 @@ mod told;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use casebook::base::{Diagnostic, Id};
+use casebook::base::{Id, SourcePath};
 use casebook::model::{ChartKind, Indicator};
 use casebook::site::{self, Wish};
 use rayon::prelude::*;
@@ -139,10 +140,13 @@ fn out(story: &Story, reading: usize, moment: &str) -> Out {
     let built = story.site(reading).wish(|wish| wish.at = at(moment)).build();
     assert!(built.made.is_some(), "{:#?}", built.diagnostics);
     // Its author is told what is wrong with a draft, and that depends on what the draft says. It still tells no figure.
-    let of_draft = |d: &&Diagnostic| HIDDEN.iter().any(|(id, _)| d.place.file.parts().nth(2) == Some(id));
-    let (of_drafts, said): (Vec<_>, Vec<_>) = built.diagnostics.iter().partition(of_draft);
+    let is_hidden = |file: &SourcePath| HIDDEN.iter().any(|(id, _)| file.parts().nth(2) == Some(id));
+    let (of_drafts, said): (Vec<_>, Vec<_>) =
+        built.diagnostics.iter().partition(|d| is_hidden(&d.place.file));
     let mut files = built.files;
-    files.insert(SAID.to_owned(), search::sayings(&said));
+    let scores: Vec<_> = built.scores.iter().filter(|score| !is_hidden(&score.file)).collect();
+    let said = [search::sayings(&said), format!("{scores:#?}").into_bytes()].concat();
+    files.insert(SAID.to_owned(), said);
     files.insert(SAID_OF_DRAFTS.to_owned(), search::sayings(&of_drafts));
     files
 }

@@ -44,13 +44,15 @@ fn scaled(text: &str, scale: u32) -> Decimal {
     number::parse(text).expect("secrets are numbers") * Decimal::from(scale)
 }
 
-/// How pages write a secret figure itself, in full.
+/// How pages write a secret figure itself, in full; the unit may stand elsewhere.
 pub(crate) fn values(indicators: &BTreeMap<Id, Indicator>, secret: &Secret) -> BTreeSet<String> {
     let mut forms = BTreeSet::new();
     if let Some(cell) = &secret.figure {
         written(indicators, cell, scaled(secret.readings[0].trim(), cell.scale), &[], &mut forms);
     }
-    forms
+    let digits =
+        |form: &String| form.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+    forms.iter().map(digits).filter(|digits: &String| !digits.is_empty()).collect()
 }
 
 /// As pages write it, and what they could derive from it.
@@ -105,7 +107,7 @@ fn bare(text: &str, value: Decimal, forms: &mut BTreeSet<String>) {
         grouped(&exact),
         exact,
         digits.clone(),
-        digits[..7].to_owned(),
+        digits[..9].to_owned(),
     ]);
 }
 

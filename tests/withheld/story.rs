@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use casebook::model::ChartKind;
+use casebook::model::{Asks, ChartKind};
 
 use crate::dice::Dice;
 use crate::secret::{Cell, Secrets};
@@ -496,7 +496,8 @@ impl Teller {
             )
         };
         let charts = self.charts();
-        let sound = format!("## 甲 {{#challenge}}\n[草稿](../draft/zh.md)\n{charts}");
+        let guesses = self.guesses();
+        let sound = format!("## 甲 {{#challenge}}\n[草稿](../draft/zh.md)\n\n{guesses}\n{charts}");
         self.case("alpha", &facts(""), &sound);
         self.case("beta", &facts(""), &sound);
         let own = self.figures("cases/beta", 1, false);
@@ -509,6 +510,34 @@ impl Teller {
                 self.write(&format!("content/cases/ask-{n}/indicators.yaml"), own);
             }
         }
+    }
+
+    /// Numbers bound to nothing. Some are public figures and some are secret ones, as in the second reading: a word
+    /// about them must not say which.
+    fn guesses(&self) -> String {
+        let known = self.story.public.iter().rev().take(6).map(|public| (&public.cell, public.text.as_str()));
+        let secret = self
+            .story
+            .secrets
+            .0
+            .iter()
+            .rev()
+            .filter_map(|secret| Some((secret.figure.as_ref()?, secret.readings[1].trim())));
+        let all = known.chain(secret.filter(|(_, text)| text.len() > 3).take(12));
+        let mut said = String::new();
+        for (cell, text) in all {
+            let unit =
+                match MEASURES.iter().find(|m| m.id == cell.indicator).expect("cells have measures").unit {
+                    "percent" => "%",
+                    "currency" => "万元",
+                    "currency-per-person" => "元",
+                    "ratio" => "",
+                    "count" => "人",
+                    _ => "万吨",
+                };
+            let _ = write!(said, "{}年达到{text}{unit}。", cell.period.get(..4).unwrap_or("2024"));
+        }
+        said
     }
 
     fn case(&mut self, id: &str, facts: &str, text: &str) {
@@ -524,31 +553,20 @@ impl Teller {
         let mut text = String::new();
         let all: Vec<&str> = self.measures.iter().map(|m| m.id).collect();
         for (word, kind) in ChartKind::ALL {
-            match kind {
-                ChartKind::Scorecard | ChartKind::Dumbbell => {
-                    let _ = write!(text, "\n```chart\nkind: {word}\nindicators: [{}]\n```\n", all.join(", "));
-                }
-                ChartKind::Matrix | ChartKind::Timeline => {
-                    let _ = write!(text, "\n```chart\nkind: {word}\n```\n");
-                }
-                ChartKind::Bridge => {
-                    for id in &all {
-                        let _ = write!(text, "\n```chart\nkind: {word}\nindicator: {id}\n```\n");
-                    }
-                }
-                ChartKind::Trend
-                | ChartKind::Gap
-                | ChartKind::Bullet
-                | ChartKind::Slope
-                | ChartKind::Strip
-                | ChartKind::Rank => {
+            let mut block = |lines: &str| {
+                let _ = write!(text, "\n```chart\nkind: {word}\n{lines}```\n");
+            };
+            match kind.asks() {
+                Asks::Nothing => block(""),
+                Asks::Several => block(&format!("indicators: [{}]\n", all.join(", "))),
+                Asks::One => {
                     for id in &all {
                         let benchmark = match self.dice.between(1, 3) {
-                            1 => format!("benchmark: {id}-peer-statistic\n"),
-                            2 => format!("benchmark: {id}-own-past\n"),
+                            1 if kind.takes_benchmark() => format!("benchmark: {id}-peer-statistic\n"),
+                            2 if kind.takes_benchmark() => format!("benchmark: {id}-own-past\n"),
                             _ => String::new(),
                         };
-                        let _ = write!(text, "\n```chart\nkind: {word}\nindicator: {id}\n{benchmark}```\n");
+                        block(&format!("indicator: {id}\n{benchmark}"));
                     }
                 }
             }
