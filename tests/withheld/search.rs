@@ -73,6 +73,10 @@ fn written(
     for (currency, lang) in ways {
         let notation = Notation::of(indicator, Currency::new(currency), lang);
         add(notation.value(value));
+        // Above a column its unit is said once, and the size is that of the other figures.
+        for among in [value, value * Decimal::from(10_000), value / Decimal::from(10_000)] {
+            add(notation.scale([among, value]).column(value));
+        }
         add(notation.difference(value));
         for known in neighbours {
             for distance in [value - known, known - value] {
