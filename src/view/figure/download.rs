@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::Figure;
+use super::{Body, Figure};
 use crate::base::{SitePath, escape};
+use crate::chart::Frame;
 use crate::plan::{PageId, address};
 use crate::view::desk::Seat;
 
@@ -39,7 +40,10 @@ pub(super) fn links(
     out.push_str("<p class=\"figure-download\">");
     out.push_str(seat.word("figure_download"));
     let body = figure.body;
-    let files = [("csv", "CSV", Some(Rc::clone(body.csv.get_or_init(|| csv().into()))))];
+    let files = [
+        ("svg", "SVG", (!body.drawing.is_empty()).then(|| picture(seat, figure))),
+        ("csv", "CSV", Some(Rc::clone(body.csv.get_or_init(|| csv().into())))),
+    ];
     for (ending, name, text) in files {
         let Some(text) = text else { continue };
         let path = address::download(seat.lang, case, figure.id, ending);
@@ -55,4 +59,39 @@ pub(super) fn links(
         seat.downloads.0.borrow_mut().push(Download { path, text });
     }
     out.push_str("</p>");
+}
+
+/// The picture of a figure, with all that it needs to be understood elsewhere.
+fn picture(seat: &Seat<'_, '_>, figure: &Figure<'_>) -> Rc<str> {
+    let body = figure.body;
+    let kept = body.picture.get().filter(|(title, _)| title == figure.title);
+    if let Some((_, kept)) = kept {
+        return Rc::clone(kept);
+    }
+    let source = credit(seat, body);
+    let frame = Frame {
+        lang: seat.lang.html(),
+        font: seat.word("picture_font"),
+        title: figure.title,
+        subtitle: &body.subtitle,
+        description: &body.sentence,
+        source: &source,
+        site: seat.text(&seat.book().site.title),
+    };
+    let mut out = String::new();
+    body.drawing.picture(&mut out, &frame, seat.desk.theme.paint());
+    let made: Rc<str> = out.into();
+    // The first title is nearly always the only one.
+    let _ = body.picture.set((figure.title.to_owned(), Rc::clone(&made)));
+    made
+}
+
+/// Where the numbers come from, in words.
+fn credit(seat: &Seat<'_, '_>, body: &Body) -> String {
+    let titles = body.sources.iter().filter_map(|id| seat.book().sources.get(id));
+    let titles: Vec<&str> = titles.map(|source| seat.text(&source.title)).collect();
+    if titles.is_empty() {
+        return String::new();
+    }
+    format!("{}{}", seat.word("figure_source"), titles.join(seat.word("list_separator")))
 }

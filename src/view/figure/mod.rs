@@ -54,7 +54,9 @@ pub struct Body {
     pub source: String,
     /// The way to the evidence for what is shown; empty on pages that have none.
     pub evidence: String,
-    /// The numbers as a file, once somebody asked for it.
+    /// The chart as a picture, once somebody asked for it, and the heading in it.
+    picture: OnceCell<(String, Rc<str>)>,
+    /// The numbers as a file, likewise.
     csv: OnceCell<Rc<str>>,
 }
 
