@@ -960,6 +960,7 @@ impl Problem {
     ];
 
     /// Its stable code, the argument of `casebook explain`.
+    #[expect(clippy::too_many_lines, reason = "a list")]
     pub fn code(&self) -> &'static str {
         match self {
             Self::FileTooLarge { .. } => "file-too-large",

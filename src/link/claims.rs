@@ -30,7 +30,7 @@ pub(super) fn check(linker: &mut Linker, asked: &[Asked], comparisons: &Comparis
             check_assert(linker, asked, assert, case, comparisons);
         }
         if let Some(case) = case {
-            charts::check(linker, asked, case, &comparisons);
+            charts::check(linker, asked, case, comparisons);
         }
     }
 }

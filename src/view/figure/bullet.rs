@@ -103,20 +103,16 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     let benchmark_source = reference.as_ref().and_then(|b| b.benchmark.source.as_ref());
     let body = body.from_sources(seat, observation.source.iter().chain(benchmark_source));
     let figure = Figure { id: &ask.id, kind: "bullet", title, body: &body };
+    let record = Record {
+        basis: Some(observation.basis),
+        benchmark: benchmark_value,
+        source: observation.source.as_ref(),
+        ..Record::of(subject.label(lang), at, value)
+    };
+    let aim = target.map(|(p, v)| Record { value: None, target: Some(v), ..Record::of(record.name, p, v) });
+    let held_against = reference.as_ref().map_or("", |b| b.label(lang));
     let csv = || {
         let mut file = Records::new(seat);
-        let record = Record {
-            basis: Some(observation.basis),
-            benchmark: benchmark_value,
-            source: observation.source.as_ref(),
-            ..Record::of(subject.label(lang), at, value)
-        };
-        let aim = target.map(|(p, v)| Record {
-            value: None,
-            target: Some(v),
-            ..Record::of(subject.label(lang), p, v)
-        });
-        let held_against = reference.as_ref().map_or("", |b| b.label(lang));
         file.add(definition, subject.figures.currency, held_against, [record].into_iter().chain(aim));
         file.into_text()
     };

@@ -30,20 +30,27 @@ fn what(to: Reference) -> String {
     }
 }
 
+/// What it is called to be on either side: nobody runs ahead of a limit.
+fn sides(to: Reference) -> (&'static str, &'static str) {
+    if to == Reference::Limit { ("short of", "better than") } else { ("behind", "ahead of") }
+}
+
 fn alone(to: Reference, now: &Row, notation: &Notation<'_>) -> String {
     let (at, what) = (write::during(now.at, Lang::EN), what(to));
+    let (behind, ahead) = sides(to);
     let off = with_basis(notation.difference(now.gap.abs()), now.basis);
     match (side(now, notation), to) {
         (Side::Behind, Reference::Band) => format!("{off} outside {what} {at}"),
         (Side::Level | Side::Ahead, Reference::Band) => format!("inside {what} {at}"),
-        (Side::Behind, _) => format!("{off} behind {what} {at}"),
+        (Side::Behind, _) => format!("{off} {behind} {what} {at}"),
         (Side::Level, _) => format!("level with {what} {at}"),
-        (Side::Ahead, _) => format!("{off} ahead of {what} {at}"),
+        (Side::Ahead, _) => format!("{off} {ahead} {what} {at}"),
     }
 }
 
 fn moved(to: Reference, then: &Row, now: &Row, notation: &Notation<'_>) -> String {
     let what = what(to);
+    let (behind, ahead) = sides(to);
     let [before, after] = [then, now].map(|row| write::during(row.at, Lang::EN));
     let [first, last] = [then, now].map(|row| write::with_article(row.at, Lang::EN));
     let [was, is] = [then, now].map(|row| with_basis(notation.difference(row.gap.abs()), row.basis));
@@ -51,13 +58,13 @@ fn moved(to: Reference, then: &Row, now: &Row, notation: &Notation<'_>) -> Strin
     let way = if now.gap.abs() > then.gap.abs() { "widened" } else { "narrowed" };
     if to == Reference::Band {
         return match (side(then, notation), side(now, notation)) {
-            (Side::Behind, Side::Behind) if same => format!("{is} outside {what} {before} and {after} alike"),
+            (Side::Behind, Side::Behind) if same => format!("{is} outside {what} {before} and {after}"),
             (Side::Behind, Side::Behind) => {
                 format!("the distance to {what} {way} from {was} {before} to {is} {after}")
             }
             (Side::Behind, _) => format!("{was} outside {what} {before}, inside it {after}"),
             (_, Side::Behind) => format!("inside {what} {before}, {is} outside it {after}"),
-            _ => format!("inside {what} {before} and {after} alike"),
+            _ => format!("inside {what} {before} and {after}"),
         };
     }
     match (side(then, notation), side(now, notation)) {
@@ -73,13 +80,13 @@ fn moved(to: Reference, then: &Row, now: &Row, notation: &Notation<'_>) -> Strin
         (Side::Ahead, Side::Ahead) => {
             format!("the lead over {what} {way} from {was} {before} to {is} {after}")
         }
-        (Side::Level, Side::Level) => format!("level with {what} {before} and {after} alike"),
-        (Side::Behind, Side::Level) => format!("{was} behind {what} {before}, level with it {after}"),
-        (Side::Ahead, Side::Level) => format!("{was} ahead of {what} {before}, level with it {after}"),
-        (Side::Level, Side::Behind) => format!("level with {what} {before}, {is} behind it {after}"),
-        (Side::Level, Side::Ahead) => format!("level with {what} {before}, {is} ahead of it {after}"),
-        (Side::Behind, Side::Ahead) => format!("{was} behind {what} {before}, {is} ahead of it {after}"),
-        (Side::Ahead, Side::Behind) => format!("{was} ahead of {what} {before}, {is} behind it {after}"),
+        (Side::Level, Side::Level) => format!("level with {what} {before} and {after}"),
+        (Side::Behind, Side::Level) => format!("{was} {behind} {what} {before}, level with it {after}"),
+        (Side::Ahead, Side::Level) => format!("{was} {ahead} {what} {before}, level with it {after}"),
+        (Side::Level, Side::Behind) => format!("level with {what} {before}, {is} {behind} it {after}"),
+        (Side::Level, Side::Ahead) => format!("level with {what} {before}, {is} {ahead} it {after}"),
+        (Side::Behind, Side::Ahead) => format!("{was} {behind} {what} {before}, {is} {ahead} it {after}"),
+        (Side::Ahead, Side::Behind) => format!("{was} {ahead} {what} {before}, {is} {behind} it {after}"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Every situation, in both languages.
 
+mod course;
+mod gaps;
 mod one;
 mod together;
 

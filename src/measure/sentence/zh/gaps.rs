@@ -29,20 +29,27 @@ fn what(to: Reference) -> String {
     }
 }
 
+/// What it is called to be on either side: nobody runs ahead of a limit.
+fn sides(to: Reference) -> (&'static str, &'static str) {
+    if to == Reference::Limit { ("不及", "优于") } else { ("落后", "领先") }
+}
+
 fn alone(label: &str, to: Reference, now: &Row, notation: &Notation<'_>) -> String {
     let (at, what) = (period_of(now.at), what(to));
+    let (behind, ahead) = sides(to);
     let off = with_basis(notation.difference(now.gap.abs()), now.basis);
     match (side(now, notation), to) {
         (Side::Behind, Reference::Band) => format!("{label}{at}偏离{what}{off}"),
         (Side::Level | Side::Ahead, Reference::Band) => format!("{label}{at}在{what}内"),
-        (Side::Behind, _) => format!("{label}{at}落后{what}{off}"),
+        (Side::Behind, _) => format!("{label}{at}{behind}{what}{off}"),
         (Side::Level, _) => format!("{label}{at}与{what}持平"),
-        (Side::Ahead, _) => format!("{label}{at}领先{what}{off}"),
+        (Side::Ahead, _) => format!("{label}{at}{ahead}{what}{off}"),
     }
 }
 
 fn moved(label: &str, to: Reference, then: &Row, now: &Row, notation: &Notation<'_>) -> String {
     let what = what(to);
+    let (behind, ahead) = sides(to);
     let (before, after) = (period_of(then.at), period_of(now.at));
     let [was, is] = [then, now].map(|row| with_basis(notation.difference(row.gap.abs()), row.basis));
     let same = notation.difference(then.gap.abs()) == notation.difference(now.gap.abs());
@@ -65,17 +72,17 @@ fn moved(label: &str, to: Reference, then: &Row, now: &Row, notation: &Notation<
         (Side::Behind, Side::Behind) => {
             format!("{label}与{what}的差距由{before}的{was}{way}到{after}的{is}")
         }
-        (Side::Ahead, Side::Ahead) if same => format!("{label}{after}仍领先{what}{is}，与{before}持平"),
+        (Side::Ahead, Side::Ahead) if same => format!("{label}{after}仍{ahead}{what}{is}，与{before}持平"),
         (Side::Ahead, Side::Ahead) => {
-            format!("{label}领先{what}的幅度由{before}的{was}{way}到{after}的{is}")
+            format!("{label}{ahead}{what}的幅度由{before}的{was}{way}到{after}的{is}")
         }
         (Side::Level, Side::Level) => format!("{label}{before}、{after}都与{what}持平"),
-        (Side::Behind, Side::Level) => format!("{label}{before}落后{what}{was}，{after}已与之持平"),
-        (Side::Ahead, Side::Level) => format!("{label}{before}领先{what}{was}，{after}与之持平"),
-        (Side::Level, Side::Behind) => format!("{label}{before}与{what}持平，{after}落后{is}"),
-        (Side::Level, Side::Ahead) => format!("{label}{before}与{what}持平，{after}领先{is}"),
-        (Side::Behind, Side::Ahead) => format!("{label}{before}落后{what}{was}，{after}领先{is}"),
-        (Side::Ahead, Side::Behind) => format!("{label}{before}领先{what}{was}，{after}落后{is}"),
+        (Side::Behind, Side::Level) => format!("{label}{before}{behind}{what}{was}，{after}已与之持平"),
+        (Side::Ahead, Side::Level) => format!("{label}{before}{ahead}{what}{was}，{after}与之持平"),
+        (Side::Level, Side::Behind) => format!("{label}{before}与{what}持平，{after}{behind}{is}"),
+        (Side::Level, Side::Ahead) => format!("{label}{before}与{what}持平，{after}{ahead}{is}"),
+        (Side::Behind, Side::Ahead) => format!("{label}{before}{behind}{what}{was}，{after}{ahead}{is}"),
+        (Side::Ahead, Side::Behind) => format!("{label}{before}{ahead}{what}{was}，{after}{behind}{is}"),
     }
 }
 
