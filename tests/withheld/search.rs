@@ -35,6 +35,7 @@ pub(crate) fn forms(
         });
         let neighbours: Vec<Decimal> = beside.map(|public| scaled(&public.text, cell.scale)).collect();
         written(indicators, cell, value, &neighbours, &mut forms);
+        forms.extend(values(indicators, secret));
         bare(text, value, &mut forms);
     }
     forms
