@@ -2,6 +2,7 @@
 
 mod support;
 
+use casebook::base::Lang;
 use support::{at, site};
 
 const FIGURES: &str = "content/enterprises/hualan-steel/indicators.yaml";
@@ -424,6 +425,20 @@ fn an_authors_own_words_are_held_against_the_data() {
         "assertion-wrong content/cases/rolling/en.md",
         "assertion-wrong content/cases/rolling/zh.md",
     ]);
+}
+
+#[test]
+fn own_words_for_a_withheld_figure_are_refused_whether_they_are_true_or_not() {
+    let say = |words: &str| {
+        let built = site()
+            .file(ZH, &format!("---\ntitle: 甲\n---\n## 一 {{#challenge}}\n为[{words}]{{roe@2024}}。\n"))
+            .edit(FIGURES, "2024: 9.4", "2024: { value: 87.65, withheld: confidential }")
+            .build();
+        format!("{:?}", [Lang::ZH, Lang::EN].map(|lang| built.sayings(lang)))
+    };
+    let [true_words, false_words] = ["超过80%", "不到80%"].map(say);
+    assert!(true_words.contains("不公开") && !true_words.contains("87.65"), "{true_words}");
+    assert_eq!(true_words, false_words, "nobody learns the figure by trying");
 }
 
 #[test]
