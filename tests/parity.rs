@@ -6,6 +6,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use casebook::base::Lang;
+use casebook::link::Fittings;
 use support::{Built, Site, site};
 
 const ZH: &str = "content/cases/rolling/zh.md";
@@ -396,7 +397,8 @@ fn a_number_that_is_bound_to_nothing_is_counted_and_not_told() {
     assert_eq!((checked.scores.len(), score.bound, score.figures()), (1, 2, 4));
     let unbound: Vec<&str> = score.unbound.iter().map(|unbound| unbound.said.as_str()).collect();
     assert_eq!(unbound, ["12", "9.4%"]);
-    let fitting = score.unbound[1].fitting.as_ref().expect("the data have it");
+    let book = checked.book.as_ref().expect("the site is sound");
+    let fitting = Fittings::of(book).fit(score, &score.unbound[1]).expect("the data have it");
     assert_eq!((fitting.claim.as_str(), fitting.written.as_str()), ("{roe@2024}", "9.4%"));
 }
 
@@ -423,9 +425,11 @@ fn what_the_data_have_is_said_of_the_number_that_is_just_that() {
         ("9%左右", None),
     ] {
         let text = format!("---\ntitle: 甲\n---\n{words}。\n");
-        let score = site().without(EN).file(ZH, &text).check().scores.remove(0);
-        let found = score.unbound.iter().find_map(|unbound| unbound.fitting.as_ref());
-        assert_eq!(found.map(|fitting| fitting.claim.as_str()), claim, "{words}");
+        let checked = site().without(EN).file(ZH, &text).check();
+        let (score, book) = (&checked.scores[0], checked.book.as_ref().expect("the site is sound"));
+        let fittings = Fittings::of(book);
+        let found = score.unbound.iter().find_map(|unbound| fittings.fit(score, unbound));
+        assert_eq!(found.as_ref().map(|fitting| fitting.claim.as_str()), claim, "{words}");
     }
 }
 

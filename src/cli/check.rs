@@ -7,6 +7,7 @@ use clap::Args;
 use super::report::{self, Format};
 use super::{Content, End, Ended, Stop, World, disk};
 use crate::base::{Diagnostic, Severity, SourcePath};
+use crate::link::Fittings;
 use crate::site::{self, Checked, Sources};
 
 /// What `check` takes.
@@ -33,10 +34,12 @@ impl Check {
         let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
         report(world, &folder, &checked, self.format)?;
         if !world.common.quiet {
+            let fittings = checked.book.as_ref().map(Fittings::of);
             written(report::score::write(
                 self.format,
                 &checked.scores,
                 self.all,
+                &|score, number| fittings.as_ref()?.fit(score, number),
                 &texts(&folder, &checked),
                 world.lang,
                 &mut io::stdout().lock(),

@@ -12,9 +12,13 @@ use annotate_snippets::normalize_untrusted_str;
 use serde::Serialize;
 
 use super::{Format, Lines, Position};
+use crate::base::problem::Fitting;
 use crate::base::{Lang, SourcePath};
 use crate::link::{Score, Unbound};
 use crate::read::Owner;
+
+/// What in the data has a number.
+pub(crate) type Fit<'f> = &'f dyn Fn(&Score, &Unbound) -> Option<Fitting>;
 
 /// How many unbound numbers are listed, unless all are wanted.
 const MOST: usize = 40;
@@ -25,13 +29,14 @@ pub(crate) fn write(
     format: Format,
     scores: &[Score],
     all: bool,
+    fit: Fit<'_>,
     text_of: &dyn Fn(&SourcePath) -> Option<String>,
     lang: Lang,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     match format {
-        Format::Human => human(scores, if all { usize::MAX } else { MOST }, text_of, lang, out),
-        Format::Json => scores.iter().try_for_each(|score| json(score, text_of, out)),
+        Format::Human => human(scores, if all { usize::MAX } else { MOST }, fit, text_of, lang, out),
+        Format::Json => scores.iter().try_for_each(|score| json(score, fit, text_of, out)),
         Format::Github => Ok(()),
     }
 }
@@ -39,6 +44,7 @@ pub(crate) fn write(
 fn human(
     scores: &[Score],
     most: usize,
+    fit: Fit<'_>,
     text_of: &dyn Fn(&SourcePath) -> Option<String>,
     lang: Lang,
     out: &mut dyn io::Write,
@@ -54,7 +60,7 @@ fn human(
         let file = normalize_untrusted_str(score.file.as_str());
         writeln!(out, "{file}: {}", of_one(score, lang))?;
         for unbound in score.unbound.iter().take(left) {
-            line(unbound, &file, lines.as_ref(), lang, out)?;
+            line(unbound, fit(score, unbound), &file, lines.as_ref(), lang, out)?;
         }
         left -= score.unbound.len().min(left);
     }
@@ -75,6 +81,7 @@ fn human(
 /// One number: where it stands, its words among those around them, and what the data have.
 fn line(
     unbound: &Unbound,
+    fitting: Option<Fitting>,
     file: &str,
     lines: Option<&Lines<'_>>,
     lang: Lang,
@@ -89,7 +96,7 @@ fn line(
         }
         None => write!(out, "  {file}: {said}")?,
     }
-    match &unbound.fitting {
+    match fitting {
         Some(fitting) if lang.is_chinese() => {
             writeln!(out, "  → 数据里有 {}：{}", fitting.written, fitting.claim)
         }
@@ -174,12 +181,13 @@ struct Number<'a> {
     end_line: Option<usize>,
     end_column: Option<usize>,
     text: &'a str,
-    claim: Option<&'a str>,
-    data: Option<&'a str>,
+    claim: Option<String>,
+    data: Option<String>,
 }
 
 fn json(
     score: &Score,
+    fit: Fit<'_>,
     text_of: &dyn Fn(&SourcePath) -> Option<String>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
@@ -206,14 +214,16 @@ fn json(
             .iter()
             .map(|unbound| {
                 let (start, end) = number(unbound);
+                let (claim, data) =
+                    fit(score, unbound).map(|fitting| (fitting.claim, fitting.written)).unzip();
                 Number {
                     line: start.map(|p| p.line),
                     column: start.map(|p| p.column),
                     end_line: end.map(|p| p.line),
                     end_column: end.map(|p| p.column),
                     text: &unbound.said,
-                    claim: unbound.fitting.as_ref().map(|fitting| fitting.claim.as_str()),
-                    data: unbound.fitting.as_ref().map(|fitting| fitting.written.as_str()),
+                    claim,
+                    data,
                 }
             })
             .collect(),

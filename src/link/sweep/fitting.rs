@@ -1,14 +1,52 @@
 //! The figure of the data that a number in a text could be bound to.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::cmp::Reverse;
 
-use super::Subject;
-use super::told::{Number, Told};
+use super::{Score, Unbound, text_of};
 use crate::base::problem::Fitting;
-use crate::base::{Decimal, Id, Period};
+use crate::base::{Decimal, Id, Lang, Period, Span};
 use crate::measure::quantity::{Measure, Quantity, Role, Towards, quantities};
-use crate::measure::{answer, benchmark, gap, write};
-use crate::model::{Ask, Case, Claim, Figures, Unit};
+use crate::measure::{Comparisons, answer, benchmark, gap, write};
+use crate::model::{Ask, Case, Casebook, Claim, Figures, Unit};
+use crate::read::Owner;
+
+/// Finds for unbound numbers what the data have. Nothing of it is computed before somebody asks.
+pub struct Fittings<'a> {
+    comparisons: Comparisons<'a>,
+    /// Whose figures were asked for last.
+    latest: RefCell<Option<(&'a Id, Known)>>,
+}
+
+impl<'a> Fittings<'a> {
+    /// Those of the cases in `book`.
+    pub fn of(book: &'a Casebook) -> Self {
+        Self { comparisons: Comparisons::of(book), latest: RefCell::new(None) }
+    }
+
+    /// The figure that a number of a scored text could be bound to. None if its text is not in the casebook.
+    pub fn fit(&self, score: &Score, number: &Unbound) -> Option<Fitting> {
+        let book = self.comparisons.book();
+        let Owner::Case(id) = &score.owner else { return None };
+        let case = book.cases.get(id)?;
+        let text = text_of(book, &score.owner, score.lang)?;
+        let mut latest = self.latest.borrow_mut();
+        if latest.as_ref().is_none_or(|(id, _)| **id != case.id) {
+            *latest = Some((&case.id, Known::default()));
+        }
+        let (_, known) = latest.as_ref()?;
+        let near = line_of(&text.prose.text, number.span);
+        known.fit(&self.comparisons, case, &number.quantity, near, score.lang)
+    }
+}
+
+/// The line that a place stands on.
+pub(super) fn line_of(text: &str, span: Span) -> &str {
+    let at = text.floor_char_boundary(span.start as usize);
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    &text[start..end]
+}
 
 /// Everything that the texts of one case could ask the data for, made when the first number asks.
 #[derive(Default)]
@@ -16,14 +54,16 @@ pub(super) struct Known(OnceCell<Vec<Candidate>>);
 
 /// Something that a text could ask for.
 struct Candidate {
+    kind: Kind,
+    /// Without its sign, in base units.
+    size: Decimal,
+    /// By the order in which the case names its indicators.
+    rank: usize,
     indicator: Id,
     ask: Ask,
-    kind: Kind,
-    /// In base units.
-    value: Decimal,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Percent,
     Points,
@@ -35,30 +75,33 @@ enum Kind {
 impl Known {
     /// The figure that is written just as the number is, or that it is a correct rounding of. Of several the one
     /// whose year is spoken of nearby, then a value before anything derived, the latest first.
-    pub(super) fn fit(&self, subject: &Subject<'_, '_>, told: &Told<'_>, number: &Number) -> Option<Fitting> {
-        let case = subject.case?;
-        let quantity = &number.quantity;
+    pub(super) fn fit<'a>(
+        &self,
+        comparisons: &Comparisons<'a>,
+        case: &'a Case,
+        quantity: &Quantity,
+        near: &str,
+        lang: Lang,
+    ) -> Option<Fitting> {
         let kind = kind_of(quantity.measure)?;
-        let candidates = self.0.get_or_init(|| candidates(subject, case));
-        let near = |candidate: &&Candidate| {
-            candidate.kind == kind
-                && quantity
-                    .value
-                    .abs()
-                    .checked_sub(candidate.value.abs())
-                    .is_some_and(|apart| apart.abs() <= quantity.step / Decimal::TWO)
-        };
-        let words = told.passages[number.passage].words();
+        let all = self.0.get_or_init(|| candidates(comparisons.book(), case));
+        let (size, reach) = (quantity.value.abs(), quantity.step / Decimal::TWO);
+        let (least, most) = (size.checked_sub(reach)?, size.checked_add(reach)?);
+        let from = all.partition_point(|candidate| (candidate.kind, candidate.size) < (kind, least));
+        let to = all.partition_point(|candidate| (candidate.kind, candidate.size) <= (kind, most));
         let moves = quantity.movement.is_some_and(|movement| movement.towards == Towards::By);
-        let rank = |candidate: &Candidate| {
+        let likely = |candidate: &&Candidate| {
             let (last, derived) = order(&candidate.ask);
-            let is_named = words.contains(&last.year().to_string());
+            let is_named = near.contains(&last.year().to_string());
             let change = matches!(candidate.ask, Ask::Change(..) | Ask::Growth(..));
-            (moves != change, !is_named, derived, std::cmp::Reverse(last.year()))
+            (moves != change, !is_named, derived, candidate.rank, Reverse(last.year()))
         };
-        let mut fitting: Vec<&Candidate> = candidates.iter().filter(near).collect();
-        fitting.sort_by_key(|candidate| rank(candidate));
-        fitting.into_iter().take(MOST).find_map(|candidate| check(subject, case, told, quantity, candidate))
+        let mut fitting: Vec<&Candidate> = all.get(from..to)?.iter().collect();
+        fitting.sort_by_cached_key(likely);
+        fitting
+            .into_iter()
+            .take(MOST)
+            .find_map(|candidate| check(comparisons, case, lang, quantity, candidate))
     }
 }
 
@@ -67,16 +110,16 @@ const MOST: usize = 12;
 
 /// Writes the figure, and looks whether the number is that.
 fn check<'a>(
-    subject: &Subject<'_, 'a>,
+    comparisons: &Comparisons<'a>,
     case: &'a Case,
-    told: &Told<'_>,
+    lang: Lang,
     quantity: &Quantity,
     candidate: &Candidate,
 ) -> Option<Fitting> {
     let claim = Claim { subject: None, indicator: candidate.indicator.clone(), ask: candidate.ask };
-    let resolved = answer::resolve(subject.comparisons, Some(case), &claim).ok()?;
-    let written = resolved.text(told.lang);
-    let found = quantities(&written, told.lang).into_iter().find(|found| found.role == Role::Figure)?;
+    let resolved = answer::resolve(comparisons, Some(case), &claim).ok()?;
+    let written = resolved.text(lang);
+    let found = quantities(&written, lang).into_iter().find(|found| found.role == Role::Figure)?;
     let same_unit = match (quantity.measure, found.measure) {
         // 38分钟 is not just any figure of 38.
         (Measure::Unit(ours), Measure::Unit(theirs)) => ours.name == theirs.name && !ours.name.is_empty(),
@@ -116,23 +159,23 @@ fn order(ask: &Ask) -> (Period, u8) {
     }
 }
 
-/// Everything that the data can answer about a case: the indicators that bear its story first.
-fn candidates(subject: &Subject<'_, '_>, case: &Case) -> Vec<Candidate> {
-    let book = subject.comparisons.book();
+/// Everything that the data can answer about a case, sorted; the indicators that bear its story rank first.
+fn candidates(book: &Casebook, case: &Case) -> Vec<Candidate> {
     let enterprise = &book.enterprise(&case.enterprise).figures;
     let others = case.figures.observations.keys().chain(enterprise.observations.keys());
     let mut seen = std::collections::BTreeSet::new();
     let mut all = Vec::new();
-    for id in case.indicators.iter().chain(others).filter(|id| seen.insert(*id)) {
+    let each_once = case.indicators.iter().chain(others).filter(|id| seen.insert(*id));
+    for (rank, id) in each_once.enumerate() {
         if book.indicators.contains_key(id) {
-            of_indicator(subject, book.figures_of(case, id), id, &mut all);
+            of_indicator(book, book.figures_of(case, id), id, rank, &mut all);
         }
     }
+    all.sort_by_key(|candidate| (candidate.kind, candidate.size));
     all
 }
 
-fn of_indicator(subject: &Subject<'_, '_>, figures: &Figures, id: &Id, all: &mut Vec<Candidate>) {
-    let book = subject.comparisons.book();
+fn of_indicator(book: &Casebook, figures: &Figures, id: &Id, rank: usize, all: &mut Vec<Candidate>) {
     let indicator = book.indicator(id);
     let (level, change) = match indicator.unit {
         Unit::Percent => (Kind::Percent, Kind::Points),
@@ -141,7 +184,7 @@ fn of_indicator(subject: &Subject<'_, '_>, figures: &Figures, id: &Id, all: &mut
     };
     let mut add = |ask, kind, value: Option<Decimal>| {
         if let Some(value) = value {
-            all.push(Candidate { indicator: id.clone(), ask, kind, value });
+            all.push(Candidate { kind, size: value.abs(), rank, indicator: id.clone(), ask });
         }
     };
     let values: Vec<(Period, Decimal)> = figures

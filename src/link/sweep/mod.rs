@@ -15,14 +15,15 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Asked;
-use crate::base::problem::Fitting;
 use crate::base::{Lang, Notes, Place, Problem, Severity, SourcePath, Span};
 use crate::measure::Comparisons;
+use crate::measure::quantity::Quantity;
 use crate::model::{Case, Casebook, Text};
 use crate::read::passage::Use;
 use crate::read::{Checks, Owner};
-use fitting::Known;
-use told::Told;
+pub use fitting::Fittings;
+use fitting::{Known, line_of};
+use told::{Number, Told};
 use traps::Names;
 
 /// How many of a text's figures are bound to the data.
@@ -57,8 +58,8 @@ pub struct Unbound {
     pub span: Span,
     /// The number, as written.
     pub said: String,
-    /// What in the data has that number.
-    pub fitting: Option<Fitting>,
+    /// The number, as read.
+    pub quantity: Quantity,
 }
 
 /// Sweeps all texts of the cases and pages in `book`.
@@ -106,17 +107,19 @@ impl<'s, 'a> Subject<'s, 'a> {
     fn sweep(&self, texts: &[&Asked], checks: Checks) -> (Vec<Score>, Notes) {
         let mut notes = Notes::new();
         let book = self.comparisons.book();
-        let mut told: Vec<Told<'_>> =
-            texts.iter().filter_map(|asked| Some(Told::of(asked, text_of(book, asked)?))).collect();
+        let mut told: Vec<Told<'_>> = texts
+            .iter()
+            .filter_map(|asked| Some(Told::of(asked, text_of(book, &asked.owner, asked.lang)?)))
+            .collect();
         let mut flagged = Vec::new();
         for one in &told {
             traps::look(self, one, &mut notes, &mut flagged);
         }
-        let known = Known::default();
-        let scores: Vec<Score> = told.iter().filter_map(|one| self.score(one, &known)).collect();
+        let scores: Vec<Score> = told.iter().filter_map(|one| self.score(one)).collect();
         if let Some(severity) = checks.unbound {
-            for (score, one) in scores.iter().zip(told.iter().filter(|one| self.has_score(one))) {
-                tell_unbound(score, one, severity, &mut notes);
+            let known = Known::default();
+            for one in told.iter().filter(|one| self.has_score(one)) {
+                self.tell_unbound(one, severity, &known, &mut notes);
             }
         }
         let original = original(&told, book);
@@ -133,31 +136,30 @@ impl<'s, 'a> Subject<'s, 'a> {
         self.case.is_some() || !told.bound.is_empty()
     }
 
-    fn score(&self, told: &Told<'_>, known: &Known) -> Option<Score> {
+    fn score(&self, told: &Told<'_>) -> Option<Score> {
+        let unbound = |number: &Number| Unbound {
+            span: number.span,
+            said: told.said(number.span).to_owned(),
+            quantity: number.quantity.clone(),
+        };
         self.has_score(told).then(|| Score {
             owner: self.owner.clone(),
             lang: told.lang,
             file: told.path.clone(),
             bound: told.bound.len(),
-            unbound: told
-                .unbound()
-                .map(|number| Unbound {
-                    span: number.span,
-                    said: told.said(number.span).to_owned(),
-                    fitting: known.fit(self, told, number),
-                })
-                .collect(),
+            unbound: told.unbound().map(unbound).collect(),
         })
     }
-}
 
-/// Numbers that nobody can bind where they stand are listed only.
-fn tell_unbound(score: &Score, told: &Told<'_>, severity: Severity, notes: &mut Notes) {
-    for (unbound, number) in score.unbound.iter().zip(told.unbound()) {
-        if number.used == Use::Free {
-            let (said, fitting) = (unbound.said.clone(), unbound.fitting.clone());
-            let problem = Problem::FigureUnbound { said, fitting, severity };
-            notes.add(Place::new(told.path, unbound.span), problem);
+    /// Numbers that nobody can bind where they stand are listed only.
+    fn tell_unbound(&self, told: &Told<'_>, severity: Severity, known: &Known, notes: &mut Notes) {
+        for number in told.unbound().filter(|number| number.used == Use::Free) {
+            let near = line_of(&told.prose.text, number.span);
+            let fitting = self
+                .case
+                .and_then(|case| known.fit(self.comparisons, case, &number.quantity, near, told.lang));
+            let said = told.said(number.span).to_owned();
+            notes.add(Place::new(told.path, number.span), Problem::FigureUnbound { said, fitting, severity });
         }
     }
 }
@@ -172,10 +174,10 @@ fn original(told: &[Told<'_>], book: &Casebook) -> usize {
         .unwrap_or(0)
 }
 
-fn text_of<'a>(book: &'a Casebook, asked: &Asked) -> Option<&'a Text> {
-    let texts = match &asked.owner {
+fn text_of<'a>(book: &'a Casebook, owner: &Owner, lang: Lang) -> Option<&'a Text> {
+    let texts = match owner {
         Owner::Case(id) => &book.cases.get(id)?.texts,
         Owner::Page(id) => &book.pages.get(id)?.texts,
     };
-    texts.get(asked.lang)
+    texts.get(lang)
 }

@@ -108,15 +108,24 @@ impl<'t> Text<'t> {
 
     /// The longest word of a table that stands here.
     pub(super) fn longest<T: Copy>(self, at: usize, words: &Words<T>) -> Option<(usize, T)> {
-        let first = self.peek(at)?;
-        let fitting = words.iter().filter(|(word, _)| word.starts_with(first));
+        let mut encoded = [0; 4];
+        let first = self.peek(at)?.encode_utf8(&mut encoded).as_bytes();
+        // Byte by byte, as a word that does not fit mostly shows at the last of these, and nothing is called for it.
+        let fitting = words.iter().filter(|(word, _)| {
+            let word = word.as_bytes();
+            word.len() >= first.len() && (0..first.len()).rev().all(|i| word[i] == first[i])
+        });
         fitting.filter_map(|(word, means)| Some((self.eat(at, word)?, *means))).max_by_key(|found| found.0)
     }
 
     /// The longest word of a table that ends here.
     pub(super) fn longest_back<T: Copy>(self, at: usize, words: &Words<T>) -> Option<(usize, T)> {
-        let last = self.before(at)?;
-        let fitting = words.iter().filter(|(word, _)| word.ends_with(last));
+        let mut encoded = [0; 4];
+        let last = self.before(at)?.encode_utf8(&mut encoded).as_bytes();
+        let fitting = words.iter().filter(|(word, _)| {
+            let word = word.as_bytes();
+            word.len() >= last.len() && word.iter().rev().zip(last.iter().rev()).all(|(a, b)| a == b)
+        });
         fitting
             .filter_map(|(word, means)| Some((self.eat_back(at, word)?, *means)))
             .min_by_key(|found| found.0)
