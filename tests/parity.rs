@@ -5,8 +5,8 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use casebook::base::Lang;
-use casebook::link::Fittings;
+use casebook::base::{Lang, Place};
+use casebook::link::{Fittings, Score};
 use support::{Built, Site, site};
 
 const ZH: &str = "content/cases/rolling/zh.md";
@@ -395,20 +395,23 @@ fn a_number_that_is_bound_to_nothing_is_counted_and_not_told() {
     built.made().notes(["translation-missing content/cases/rolling/zh.md"]);
     let score = &checked.scores[0];
     assert_eq!((checked.scores.len(), score.bound, score.figures()), (1, 2, 4));
-    let unbound: Vec<&str> = score.unbound.iter().map(|unbound| unbound.said.as_str()).collect();
-    assert_eq!(unbound, ["12", "9.4%"]);
+    assert_eq!(unbound(&alone, score), ["12", "9.4%"]);
     let book = checked.book.as_ref().expect("the site is sound");
-    let fitting = Fittings::of(book).fit(score, &score.unbound[1]).expect("the data have it");
+    let fitting = Fittings::of(book).fit(score, score.unbound[1]).expect("the data have it");
     assert_eq!((fitting.claim.as_str(), fitting.written.as_str()), ("{roe@2024}", "9.4%"));
 }
 
 #[test]
 fn full_width_digits_and_weighty_words_are_figures_and_small_counts_are_not() {
     let words = "百分之八，两个百分点，三亿元，两倍，１２３户，三年，十二个夜班，一半，五成。";
-    let score =
-        site().without(EN).file(ZH, &format!("---\ntitle: 甲\n---\n{words}\n")).check().scores.remove(0);
-    let unbound: Vec<&str> = score.unbound.iter().map(|unbound| unbound.said.as_str()).collect();
-    assert_eq!(unbound, ["百分之八", "两个百分点", "三亿元", "两倍", "１２３户"]);
+    let site = site().without(EN).file(ZH, &format!("---\ntitle: 甲\n---\n{words}\n"));
+    let score = &site.check().scores[0];
+    assert_eq!(unbound(&site, score), ["百分之八", "两个百分点", "三亿元", "两倍", "１２３户"]);
+}
+
+/// The numbers of a text that are bound to nothing.
+fn unbound(site: &Site, score: &Score) -> Vec<String> {
+    score.unbound.iter().map(|span| site.words(&Place::new(&score.file, *span))).collect()
 }
 
 #[test]
@@ -428,7 +431,7 @@ fn what_the_data_have_is_said_of_the_number_that_is_just_that() {
         let checked = site().without(EN).file(ZH, &text).check();
         let (score, book) = (&checked.scores[0], checked.book.as_ref().expect("the site is sound"));
         let fittings = Fittings::of(book);
-        let found = score.unbound.iter().find_map(|unbound| fittings.fit(score, unbound));
+        let found = score.unbound.iter().find_map(|number| fittings.fit(score, *number));
         assert_eq!(found.as_ref().map(|fitting| fitting.claim.as_str()), claim, "{words}");
     }
 }

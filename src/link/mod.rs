@@ -28,7 +28,7 @@ use crate::read::{
     ProseDraft, SiteDraft, SourceDraft, Spanned, Subject, VocabularyDraft,
 };
 use names::Names;
-pub use sweep::{Fittings, Score, Unbound};
+pub use sweep::{Fittings, Score};
 
 /// Everything that was read.
 #[derive(Clone, Debug, Default)]

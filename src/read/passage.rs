@@ -16,7 +16,9 @@ pub const GAP: char = '\u{fffc}';
 pub struct Passages {
     pieces: Vec<Piece>,
     /// Behind the last piece of each passage, and the part of the text it belongs to.
-    ends: Vec<(usize, Part)>,
+    ends: Vec<(u32, Part)>,
+    /// Words that do not stand in the file as they are read.
+    read: Vec<Box<str>>,
 }
 
 /// A part of a text, as far as languages share its order.
@@ -25,7 +27,7 @@ pub enum Part {
     /// What stands beside the text: title, subtitle, summary, the facts of a case.
     Front,
     /// What stands under the how manieth heading, from 0; `None` before the first.
-    Under(Option<usize>),
+    Under(Option<u32>),
     /// Footnotes, which may stand anywhere.
     Notes,
 }
@@ -41,18 +43,21 @@ pub enum Use {
     Fixed,
 }
 
-#[derive(Clone, Debug)]
+/// Kept small: a site has a million of them.
+#[derive(Clone, Copy, Debug)]
 struct Piece {
     span: Span,
     what: What,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum What {
     /// What stands in the file.
     Verbatim(Use),
-    /// Something else than what stands there: the character of an entity, a folded line.
-    Read(Use, Box<str>),
+    /// Something else than what stands there, the how manieth: the character of an entity, say.
+    Read(Use, u32),
+    /// The end of a line inside a paragraph.
+    Space,
     /// No words.
     Gap,
 }
@@ -79,7 +84,14 @@ impl Passages {
 
     /// Adds words that do not stand in the file as they are read.
     pub(super) fn read(&mut self, words: &str, span: Span, used: Use) {
-        self.pieces.push(Piece { span, what: What::Read(used, words.into()) });
+        let at = count(self.read.len());
+        self.read.push(words.into());
+        self.pieces.push(Piece { span, what: What::Read(used, at) });
+    }
+
+    /// Adds the end of a line, read as a space.
+    pub(super) fn space(&mut self, span: Span) {
+        self.pieces.push(Piece { span, what: What::Space });
     }
 
     /// Adds something that is not words.
@@ -89,8 +101,9 @@ impl Passages {
 
     /// Ends the passage, if anything stands in it.
     pub(super) fn end(&mut self, part: Part) {
-        if self.ends.last().map_or(0, |(end, _)| *end) < self.pieces.len() {
-            self.ends.push((self.pieces.len(), part));
+        let end = count(self.pieces.len());
+        if self.ends.last().map_or(0, |(end, _)| *end) < end {
+            self.ends.push((end, part));
         }
     }
 
@@ -107,7 +120,7 @@ impl Passages {
             let start = span.start as usize + (line.as_ptr() as usize - written.as_ptr() as usize);
             let place = Span::new(start, start + line.len());
             if next.len() < rest.len() {
-                self.read(&rest[..rest.len() - next.len()], Span::new(start, start), used);
+                self.space(Span::new(start, start));
             }
             self.verbatim(place, used);
             rest = &next[line.len()..];
@@ -123,8 +136,8 @@ impl Passages {
     pub fn iter<'p>(&'p self, file: &'p str) -> impl Iterator<Item = Passage<'p>> {
         let mut begun = 0;
         self.ends.iter().map(move |(end, part)| {
-            let pieces = &self.pieces[std::mem::replace(&mut begun, *end)..*end];
-            Passage { part: *part, pieces, file }
+            let pieces = &self.pieces[std::mem::replace(&mut begun, *end as usize)..*end as usize];
+            Passage { part: *part, pieces, read: &self.read, file }
         })
     }
 }
@@ -135,6 +148,7 @@ pub struct Passage<'p> {
     /// Where in the text it stands.
     pub part: Part,
     pieces: &'p [Piece],
+    read: &'p [Box<str>],
     file: &'p str,
 }
 
@@ -188,20 +202,25 @@ impl<'p> Passage<'p> {
             if at < begun {
                 return match piece.what {
                     What::Verbatim(used) | What::Read(used, _) => used,
-                    What::Gap => Use::Free,
+                    What::Space | What::Gap => Use::Free,
                 };
             }
         }
         Use::Free
     }
 
-    fn written(&self, piece: &'p Piece) -> &'p str {
-        match &piece.what {
+    fn written(&self, piece: &Piece) -> &'p str {
+        match piece.what {
             What::Verbatim(_) => self.file.get(piece.span.range()).unwrap_or_default(),
-            What::Read(_, words) => words,
+            What::Read(_, at) => &self.read[at as usize],
+            What::Space => " ",
             What::Gap => "\u{fffc}",
         }
     }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).expect("a file of a mebibyte has no four thousand million pieces")
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ use crate::base::{Diagnostic, Lang, Severity, SourcePath, Span};
 pub(crate) enum Format {
     /// People at a terminal.
     Human,
-    /// Programs: one JSON object on each line.
+    /// Programs: one JSON object on each line, a problem with a `code` or a text's score with `"kind": "score"`.
     Json,
     /// GitHub's runners, which show each problem beside its line.
     Github,

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::cmp::Reverse;
 
-use super::{Score, Unbound, text_of};
+use super::{Score, text_of};
 use crate::base::problem::Fitting;
 use crate::base::{Decimal, Id, Lang, Period, Span};
 use crate::measure::quantity::{Measure, Quantity, Role, Towards, quantities};
@@ -25,7 +25,7 @@ impl<'a> Fittings<'a> {
     }
 
     /// The figure that a number of a scored text could be bound to. None if its text is not in the casebook.
-    pub fn fit(&self, score: &Score, number: &Unbound) -> Option<Fitting> {
+    pub fn fit(&self, score: &Score, number: Span) -> Option<Fitting> {
         let book = self.comparisons.book();
         let Owner::Case(id) = &score.owner else { return None };
         let case = book.cases.get(id)?;
@@ -35,8 +35,11 @@ impl<'a> Fittings<'a> {
             *latest = Some((&case.id, Known::default()));
         }
         let (_, known) = latest.as_ref()?;
-        let near = line_of(&text.prose.text, number.span);
-        known.fit(&self.comparisons, case, &number.quantity, near, score.lang)
+        let near = line_of(&text.prose.text, number);
+        let at = number.start as usize - (near.as_ptr() as usize - text.prose.text.as_ptr() as usize);
+        // Read once more: to keep what was read of every number of a large site would take too much.
+        let quantity = quantities(near, score.lang).into_iter().find(|quantity| quantity.span.end > at)?;
+        known.fit(&self.comparisons, case, &quantity, near, score.lang)
     }
 }
 

@@ -17,13 +17,12 @@ use rayon::prelude::*;
 use super::Asked;
 use crate::base::{Lang, Notes, Place, Problem, Severity, SourcePath, Span};
 use crate::measure::Comparisons;
-use crate::measure::quantity::Quantity;
 use crate::model::{Case, Casebook, Text};
 use crate::read::passage::Use;
 use crate::read::{Checks, Owner};
 pub use fitting::Fittings;
 use fitting::{Known, line_of};
-use told::{Number, Told};
+use told::Told;
 use traps::Names;
 
 /// How many of a text's figures are bound to the data.
@@ -40,8 +39,8 @@ pub struct Score {
     pub file: SourcePath,
     /// How many are bound.
     pub bound: usize,
-    /// The others, in the order of the file.
-    pub unbound: Vec<Unbound>,
+    /// Where the others stand, in the order of the file.
+    pub unbound: Vec<Span>,
 }
 
 impl Score {
@@ -49,17 +48,6 @@ impl Score {
     pub fn figures(&self) -> usize {
         self.bound + self.unbound.len()
     }
-}
-
-/// A number that is bound to nothing.
-#[derive(Clone, Debug)]
-pub struct Unbound {
-    /// Where it stands.
-    pub span: Span,
-    /// The number, as written.
-    pub said: String,
-    /// The number, as read.
-    pub quantity: Quantity,
 }
 
 /// Sweeps all texts of the cases and pages in `book`.
@@ -137,17 +125,12 @@ impl<'s, 'a> Subject<'s, 'a> {
     }
 
     fn score(&self, told: &Told<'_>) -> Option<Score> {
-        let unbound = |number: &Number| Unbound {
-            span: number.span,
-            said: told.said(number.span).to_owned(),
-            quantity: number.quantity.clone(),
-        };
         self.has_score(told).then(|| Score {
             owner: self.owner.clone(),
             lang: told.lang,
             file: told.path.clone(),
             bound: told.bound.len(),
-            unbound: told.unbound().map(unbound).collect(),
+            unbound: told.unbound().map(|number| number.span).collect(),
         })
     }
 

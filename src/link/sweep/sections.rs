@@ -64,7 +64,7 @@ impl Sections {
             Part::Notes => Section::Notes,
             Part::Under(None) => Section::Body(0),
             Part::Under(Some(heading)) => {
-                self.of.get(heading).map_or(Section::Body(0), |(section, _)| *section)
+                self.of.get(heading as usize).map_or(Section::Body(0), |(section, _)| *section)
             }
         }
     }

@@ -93,7 +93,7 @@ impl<'a> Told<'a> {
     /// The part that a place of the body belongs to.
     pub(super) fn part_at(&self, span: Span) -> Part {
         let before = self.prose.headings.partition_point(|heading| heading.span.start <= span.start);
-        Part::Under(before.checked_sub(1))
+        Part::Under(before.checked_sub(1).and_then(|heading| u32::try_from(heading).ok()))
     }
 
     /// The numbers that are figures and bound to nothing.

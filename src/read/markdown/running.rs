@@ -55,7 +55,7 @@ impl Walk<'_> {
                 self.words(words, matches!(words, Cow::Borrowed(_)), span, Use::Free);
             }
             Item::NoFigure(words) => self.within(words, span, Use::Marked),
-            Item::SoftBreak | Item::HardBreak => self.passages.read(" ", span, Use::Free),
+            Item::SoftBreak | Item::HardBreak => self.passages.space(span),
             Item::Image { alt, title, .. } => {
                 self.end();
                 for words in std::iter::once(alt.as_str()).chain(title.as_deref()) {
@@ -79,7 +79,7 @@ impl Walk<'_> {
             self.end();
         }
         if let Element::Heading(heading) = element {
-            self.section = Part::Under(Some(*heading));
+            self.section = Part::Under(u32::try_from(*heading).ok());
             self.at_heading = true;
         }
         self.notes += usize::from(open == Open::Footnote);
