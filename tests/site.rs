@@ -434,7 +434,8 @@ fn own_words_for_a_withheld_figure_are_refused_whether_they_are_true_or_not() {
             .file(ZH, &format!("---\ntitle: 甲\n---\n## 一 {{#challenge}}\n为[{words}]{{roe@2024}}。\n"))
             .edit(FIGURES, "2024: 9.4", "2024: { value: 87.65, withheld: confidential }")
             .build();
-        format!("{:?}", [Lang::ZH, Lang::EN].map(|lang| built.sayings(lang)))
+        // What the author wrote may be quoted; what is said of it must not depend on it.
+        format!("{:?}", [Lang::ZH, Lang::EN].map(|lang| built.sayings(lang))).replace(words, "…")
     };
     let [true_words, false_words] = ["超过80%", "不到80%"].map(say);
     assert!(true_words.contains("不公开") && !true_words.contains("87.65"), "{true_words}");

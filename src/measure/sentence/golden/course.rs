@@ -11,6 +11,12 @@ fn both_said(say: impl Fn(Lang) -> String) -> [String; 2] {
     [Lang::ZH, Lang::EN].map(say)
 }
 
+/// An indicator, its values at both ends, and where it begins.
+type Told<'a> = (&'a Indicator, Values, &'a str);
+
+/// The values at both ends.
+type Values = [&'static str; 2];
+
 #[test]
 fn before_and_after() {
     let free = named(("员工人数", "Employees"), Unit::Count, Direction::None);
@@ -38,7 +44,7 @@ fn before_and_after() {
         both_said(|lang| ends(&all, lang))
     };
     #[rustfmt::skip]
-    let situations: [(&[(&Indicator, [&str; 2], &str)], &str, &str); 6] = [
+    let situations: [(&[Told<'_>], &str, &str); 6] = [
         (&[(&roe, ["6.2", "9.4"], "2021"), (&debt, ["60", "64"], "2021"), (&roe, ["5", "5"], "2021"), (&free, ["5", "6"], "2021")],
             "2021年至2024年，4项指标中，1项改善，1项持平，1项变差（资产负债率），1项不作评判。",
             "From 2021 to 2024, of 4 indicators, 1 improved, 1 was unchanged, 1 worsened (Debt-to-asset ratio), and 1 is not judged."),
@@ -83,7 +89,7 @@ fn passing() {
     };
     let six = [["1", "6"], ["5", "5"], ["4", "4"], ["3", "7"], ["2", "3.5"], ["9", "9"]];
     #[rustfmt::skip]
-    let situations: [(&[[&str; 2]], Option<&str>, &str, &str); 8] = [
+    let situations: [(&[Values], Option<&str>, &str, &str); 8] = [
         (&six, Some("a"),
             "2021年至2024年，在6家企业中，甲的净资产收益率由第6位升至第3位，超过乙、丙和戊。",
             "Return on net assets: among 6 enterprises, A rose from 6th in 2021 to 3rd in 2024, passing B, C and E."),
