@@ -145,9 +145,7 @@ impl Svg {
         number(out, whole);
         out.push(' ');
         number(out, bottom);
-        out.push_str("\" role=\"img\" lang=\"");
-        escaped(out, frame.lang);
-        out.push_str("\" xml:lang=\"");
+        out.push_str("\" role=\"img\" xml:lang=\"");
         escaped(out, frame.lang);
         out.push_str("\" font-family=\"");
         escaped(out, frame.font);
