@@ -92,6 +92,12 @@ struct Row<'a> {
     reach: Option<(f64, f64)>,
 }
 
+impl Row<'_> {
+    fn is_total(&self) -> bool {
+        self.name_class == "own"
+    }
+}
+
 /// The bars from where to where: the total before, the parts, the total after. `None` where a total is missing.
 fn sums(chart: &Bridge<'_>) -> Option<Vec<Option<(f64, f64)>>> {
     let (from, to) = (drawable(chart.from.value)?, drawable(chart.to.value)?);
@@ -124,29 +130,14 @@ fn cut(sums: &[Option<(f64, f64)>]) -> Option<f64> {
 pub fn layout<'a>(chart: &'a Bridge<'_>) -> Option<Drawing<'a>> {
     let sums = sums(chart)?;
     let cut = cut(&sums);
-    let base = cut.unwrap_or(0.0);
-    let rows = rows(chart, &sums, base);
-
-    let widest =
-        rows.iter().map(|row| breadth(row.value_class, &[row.label.into()]).min(VALUE)).fold(0.0, f64::max);
-    let right = WIDTH - widest - SPACE - LEAST;
-    let names: Vec<Vec<Text<'a>>> =
-        rows.iter().map(|row| text::fold(row.name, room(row.name_class, BESIDE), LINES)).collect();
-    let column =
-        rows.iter().zip(&names).map(|(row, lines)| breadth(row.name_class, lines)).fold(0.0, f64::max);
-    // Only what was cut off is not borrowed.
-    let whole = names.iter().flatten().all(|line| matches!(line, Text::Borrowed(_)));
-    let left = column + 2.0 * SPACE;
-    let beside = whole && right - left >= FIELD;
-    let names = if beside {
-        names
-    } else {
-        let above = |row: &Row<'a>| text::fold(row.name, room(row.name_class, WIDTH), LINES_ABOVE);
-        rows.iter().map(above).collect()
-    };
-    let values = extent(rows.iter().filter_map(|row| row.reach).flat_map(|reach| [reach.0, reach.1]))?;
-    let values = if values.0 < values.1 { values } else { (values.0, values.0 + 1.0) };
-    let scale = Scale::new(values, (if beside { left } else { 2.0 }, right));
+    let rows = rows(chart, &sums, cut.unwrap_or(0.0));
+    let widest = rows.iter().map(|row| breadth(row.value_class, &[row.label.into()])).fold(0.0, f64::max);
+    let right = WIDTH - widest.min(VALUE) - SPACE - LEAST;
+    let Names { column, lines } = names(&rows, right);
+    let (least, greatest) =
+        extent(rows.iter().filter_map(|row| row.reach).flat_map(|reach| [reach.0, reach.1]))?;
+    let greatest = if least < greatest { greatest } else { least + 1.0 };
+    let scale = Scale::new((least, greatest), (column.map_or(2.0, |width| width + 2.0 * SPACE), right));
 
     let mut drawing = Drawing {
         kind: "bridge",
@@ -155,75 +146,119 @@ pub fn layout<'a>(chart: &'a Bridge<'_>) -> Option<Drawing<'a>> {
         marks: Vec::with_capacity(8),
         labels: Vec::with_capacity(2 * rows.len()),
     };
-    let mut bars: Vec<(&'static str, Vec<Step>)> = Vec::with_capacity(6);
     let mut values = Vec::with_capacity(rows.len());
-    let (mut joints, mut breaks) = (Vec::new(), Vec::new());
-    // Where the bar above ended.
-    let mut end: Option<Spot> = None;
-    // The names up to there stand above it.
-    let mut passed = 0;
-    let apart = if beside { APART } else { APART_ABOVE };
+    let mut ink = Ink { scale, cut: cut.map(|cut| scale.place(cut)), ..Ink::default() };
+    let apart = if column.is_some() { APART } else { APART_ABOVE };
     let mut y = 1.0;
-    for (row, lines) in rows.iter().zip(names) {
+    for (row, lines) in rows.iter().zip(lines) {
         let height = text::LINE * lines.len() as f64;
-        if beside {
-            let middle = y + height.max(BAR) / 2.0;
-            if !lines.is_empty() {
-                let top = middle - height / 2.0;
-                drawing.labels.push(Label::new(row.name_class, Anchor::End, column, top, lines));
-            }
-            y = middle - BAR / 2.0;
-        } else if !lines.is_empty() {
-            drawing.labels.push(Label::new(row.name_class, Anchor::Start, 0.0, y, lines));
-            y += height + 1.0;
+        let (top, next) = match column {
+            Some(_) => (y + (height.max(BAR) - BAR) / 2.0, y + height.max(BAR)),
+            None if lines.is_empty() => (y, y + BAR),
+            None => (y + height + 1.0, y + height + 1.0 + BAR),
+        };
+        if !lines.is_empty() {
+            let (anchor, x, begins) = match column {
+                Some(width) => (Anchor::End, width, top + (BAR - height) / 2.0),
+                None => (Anchor::Start, 0.0, y),
+            };
+            drawing.labels.push(Label::new(row.name_class, anchor, x, begins, lines));
         }
-        let mut after = end.map_or(scale.place(base), |end| end.x);
-        let mut edge = after;
-        if let Some((begins, ends)) = row.reach {
-            after = scale.place(ends);
-            let bounds = bar(scale.place(begins), after, y);
-            let is_zero = (ends - begins).abs() <= 0.0;
-            if !is_zero {
-                if !bars.iter().any(|(class, _)| *class == row.bar) {
-                    bars.push((row.bar, Vec::new()));
-                }
-                bars.iter_mut()
-                    .filter(|(class, _)| *class == row.bar)
-                    .for_each(|(_, path)| block(path, bounds));
-            } else if row.name_class != "own" {
-                stroke(&mut joints, spot(after, y), spot(after, y + BAR));
-            }
-            edge = bounds.right;
-            let total = row.name_class == "own";
-            if let (true, Some(cut)) = (total, cut) {
-                let at = scale.place(cut) + (after - scale.place(cut)).signum() * 12.0;
-                slit(&mut breaks, at, y);
-            }
-            // Down from the bar above, past the names. Where the parts do not make up the total after, it misses its end.
-            if let Some(end) = end {
-                joints.extend(broken(end.x, end.y, y, &drawing.labels[passed..]));
-            }
-            passed = drawing.labels.len();
-            end = Some(spot(after, y + BAR));
-        }
+        let edge = ink.row(row, top, &drawing.labels);
         if !row.label.is_empty() {
             let label = text::cut(row.label, room(row.value_class, VALUE));
-            values.push(Label::new(row.value_class, Anchor::Start, edge + SPACE, y - 1.0, vec![label]));
+            values.push(Label::new(row.value_class, Anchor::Start, edge + SPACE, top - 1.0, vec![label]));
         }
-        y += if beside { BAR / 2.0 + height.max(BAR) / 2.0 } else { BAR } + apart;
+        y = next + apart;
     }
     drawing.height = y - apart + 2.0;
     drawing.labels.append(&mut values);
-    for (class, path) in bars {
-        drawing.path(class, path);
-    }
-    drawing.path("axis line", joints);
-    if cut.is_none() {
-        let x = scale.place(0.0);
-        drawing.path("zero line", broken(x, 0.0, drawing.height - 1.0, &drawing.labels));
-    }
-    drawing.path("halo area", breaks);
+    ink.draw(&mut drawing);
     Some(drawing)
+}
+
+/// What the rows are called.
+struct Names<'a> {
+    /// The width of a column of names left of the bars; `None`: every name stands above its bar.
+    column: Option<f64>,
+    /// For each row.
+    lines: Vec<Vec<Text<'a>>>,
+}
+
+/// Names in a column where all are whole and leave the bars room up to `right`.
+fn names<'a>(rows: &[Row<'a>], right: f64) -> Names<'a> {
+    let folded = |width: f64, most: usize| -> Vec<Vec<Text<'a>>> {
+        rows.iter().map(|row| text::fold(row.name, room(row.name_class, width), most)).collect()
+    };
+    let lines = folded(BESIDE, LINES);
+    let width =
+        rows.iter().zip(&lines).map(|(row, lines)| breadth(row.name_class, lines)).fold(0.0, f64::max);
+    // Only what was cut off is not borrowed.
+    let whole = lines.iter().flatten().all(|line| matches!(line, Text::Borrowed(_)));
+    if whole && right - width - 2.0 * SPACE >= FIELD {
+        Names { column: Some(width), lines }
+    } else {
+        Names { column: None, lines: folded(WIDTH, LINES_ABOVE) }
+    }
+}
+
+/// What is drawn of the rows, one after the other.
+#[derive(Default)]
+struct Ink {
+    scale: Scale,
+    /// Where the totals are broken off.
+    cut: Option<f64>,
+    /// A path for every class.
+    bars: Vec<(&'static str, Vec<Step>)>,
+    /// Between two bars.
+    joints: Vec<Step>,
+    slits: Vec<Step>,
+    /// Where the bar above ended.
+    end: Option<Spot>,
+    /// How many names stand above that.
+    passed: usize,
+}
+
+impl Ink {
+    /// Adds a row below the others, and says where its bar ends on the right. Its name is the last of the `names`.
+    fn row(&mut self, row: &Row<'_>, top: f64, names: &[Label<'_>]) -> f64 {
+        let base = self.cut.unwrap_or_else(|| self.scale.place(0.0));
+        let Some((begins, ends)) = row.reach else { return self.end.map_or(base, |end| end.x) };
+        let (begins, after) = (self.scale.place(begins), self.scale.place(ends));
+        let bounds = bar(begins, after, top);
+        if (after - begins).abs() > 0.0 {
+            if !self.bars.iter().any(|(class, _)| *class == row.bar) {
+                self.bars.push((row.bar, Vec::new()));
+            }
+            for (_, path) in self.bars.iter_mut().filter(|(class, _)| *class == row.bar) {
+                block(path, bounds);
+            }
+        } else if !row.is_total() {
+            stroke(&mut self.joints, spot(after, top), spot(after, top + BAR));
+        }
+        if let (true, Some(cut)) = (row.is_total(), self.cut) {
+            slit(&mut self.slits, cut + (after - cut).signum() * 12.0, top);
+        }
+        // Down from the bar above, past the names. Where the parts do not make up the total after, it misses its end.
+        if let Some(end) = self.end {
+            self.joints.extend(broken(end.x, end.y, top, &names[self.passed..]));
+        }
+        (self.end, self.passed) = (Some(spot(after, top + BAR)), names.len());
+        bounds.right
+    }
+
+    /// Adds the marks, in painting order.
+    fn draw(self, drawing: &mut Drawing<'_>) {
+        for (class, path) in self.bars {
+            drawing.path(class, path);
+        }
+        drawing.path("axis line", self.joints);
+        if self.cut.is_none() {
+            let zero = broken(self.scale.place(0.0), 0.0, drawing.height - 1.0, &drawing.labels);
+            drawing.path("zero line", zero);
+        }
+        drawing.path("halo area", self.slits);
+    }
 }
 
 /// A bar between two places. What is not zero is seen, however small.

@@ -201,7 +201,8 @@ impl Kind {
             number(out, MARGIN);
             attribute(out, "y", *y + (self.line - self.size) / 2.0 + self.size * 0.85);
             out.push_str("\">");
-            escaped(out, line);
+            // A dot between two things says nothing where the second begins a line.
+            escaped(out, line.trim_end_matches([' ', '·']));
             out.push_str("</text>");
             *y += self.line;
         }

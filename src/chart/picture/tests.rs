@@ -134,6 +134,16 @@ fn a_long_title_is_folded_and_never_shortened() {
 }
 
 #[test]
+fn no_line_ends_in_a_dot_that_parts_two_things() {
+    let subtitle =
+        "Hualan Steel Group Company Limited · return on net assets, % · 2021–2024 · all of the group";
+    let text = picture(&bullet(), &Frame { subtitle, ..FRAME });
+    let document = Document::parse(&text).expect("it is XML");
+    let lines = texts(&document, "17");
+    assert!(lines.len() > 1 && !lines.iter().any(|line| line.ends_with(['·', ' '])), "{lines:?}");
+}
+
+#[test]
 fn nothing_drawn_is_no_picture() {
     assert_eq!(picture(&Svg::default(), &FRAME), "");
 }
