@@ -130,7 +130,9 @@ pub(crate) fn found(files: &BTreeMap<String, Vec<u8>>, forms: &BTreeSet<String>)
     }
     let mut found = BTreeMap::new();
     for form in forms {
-        if let Some(at) = Finder::new(form).find(&everything) {
+        // The end of a longer number is chance.
+        let begins = |at: &usize| at.checked_sub(1).is_none_or(|before| !everything[before].is_ascii_digit());
+        if let Some(at) = Finder::new(form).find_iter(&everything).find(begins) {
             let (_, path) = ends[ends.partition_point(|(end, _)| *end <= at)];
             found.insert(form.clone(), path.clone());
         }
