@@ -5,8 +5,8 @@ use crate::base::problem::Kind;
 use crate::base::{Decimal, Period, Place, Problem};
 use crate::measure;
 use crate::measure::write::machine;
-use crate::model::{Bridge, Figures, Indicator, Part, Value};
-use crate::read::{BridgeDraft, FiguresDraft, Spanned};
+use crate::model::{Bridge, Enterprise, Figures, Indicator, Part, Value};
+use crate::read::{BridgeDraft, FiguresDraft, Spanned, Subject};
 
 /// One bridge. Where an end is not public it ends here, parts and all: they would tell the figure.
 pub(super) fn bridge(
@@ -15,13 +15,19 @@ pub(super) fn bridge(
     given: &BridgeDraft,
     indicator: &Indicator,
     own: &Figures,
-    above: Option<&Figures>,
+    above: Option<&Enterprise>,
 ) -> Option<Bridge> {
     let place = |span| Place::new(&draft.path, span);
     let source =
         given.source.as_ref().filter(|s| linker.names.check(&mut linker.notes, &draft.path, Kind::Source, s));
-    // A case may explain a change of its enterprise's figures.
-    let figures = if own.observations.contains_key(&indicator.id) { own } else { above.unwrap_or(own) };
+    // A case may explain a change of its enterprise's figures, and is not to blame if nobody understands those.
+    let has_own =
+        own.observations.contains_key(&indicator.id) || matches!(draft.subject, Subject::Enterprise(_));
+    let figures = if has_own {
+        own
+    } else {
+        &above.filter(|enterprise| !linker.names.is_faulty_enterprise(&enterprise.id))?.figures
+    };
     let series = figures.observations.get(&indicator.id);
     let end = |linker: &mut Linker, at: &Spanned<Period>| -> Option<(Period, Decimal)> {
         match series.and_then(|s| s.get(&at.value)).map(|o| o.value) {

@@ -41,7 +41,7 @@ pub(super) fn facts(
     let mut all = Vec::new();
     for draft in drafts {
         let industry = industries_of.get(&draft.enterprise.value);
-        let above = enterprises.get(&draft.enterprise.value).map(|e| &e.figures);
+        let above = enterprises.get(&draft.enterprise.value);
         let figures = own_figures
             .remove(&Subject::Case(draft.id.clone()))
             .map(|given| figures(linker, &given, ground, industry, above))

@@ -6,7 +6,7 @@ use super::definitions::can_be_scaled;
 use super::{Linker, bridge};
 use crate::base::problem::Kind;
 use crate::base::{Decimal, Id, Period, Place, Problem, Span};
-use crate::model::{Benchmark, Figures, Indicator, Observation, Series, Target, Terms, Value};
+use crate::model::{Benchmark, Enterprise, Figures, Indicator, Observation, Series, Target, Terms, Value};
 use crate::read::{Figure, FiguresDraft, ObservationDraft, SeriesDraft, Spanned, TargetDraft};
 
 /// What figures are checked against.
@@ -19,13 +19,13 @@ pub(super) struct Ground<'a> {
 
 /// Links one file of figures. `industry` is the enterprise's.
 ///
-/// `above` is what a case falls back on: the figures of its enterprise.
+/// `above` is what a case falls back on: its enterprise.
 pub(super) fn figures(
     linker: &mut Linker,
     draft: &FiguresDraft,
     ground: &Ground<'_>,
     industry: Option<&Id>,
-    above: Option<&Figures>,
+    above: Option<&Enterprise>,
 ) -> Figures {
     let mut figures = Figures { currency: draft.currency.map(|c| c.value), ..Figures::default() };
     for series in &draft.observations {
