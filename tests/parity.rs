@@ -13,8 +13,9 @@ const ZH: &str = "content/cases/rolling/zh.md";
 const EN: &str = "content/cases/rolling/en.md";
 
 /// What tells of a slip between languages or of a trap.
-const CODES: [&str; 6] = [
+const CODES: [&str; 7] = [
     "figures-differ",
+    "texts-differ",
     "charts-differ",
     "percent-for-points",
     "times-more",
@@ -331,6 +332,19 @@ fn the_text_that_others_were_translated_from_is_the_original() {
         .file(EN, "---\ntitle: A\n---\nIt took 83 tonnes of steel.\n");
     let built = slip.build();
     built.made().marks(&slip, "figures-differ", "38吨");
+}
+
+#[test]
+fn two_texts_that_hardly_share_a_figure_are_told_once() {
+    let count =
+        |unit: &str, from: u32| (from..from + 12).map(|n| n.to_string() + unit).collect::<Vec<_>>().concat();
+    let built = told(&count("台机器。", 111), &count(" machines. ", 311)).build();
+    built.made().notes(["texts-differ content/cases/rolling/en.md"]);
+    let built = told(&count("台机器。", 111), &count(" machines. ", 114)).build();
+    assert!(
+        built.diagnostics.iter().all(|d| d.problem.code() == "figures-differ"),
+        "slips are named one by one"
+    );
 }
 
 #[test]

@@ -732,6 +732,15 @@ pub enum Problem {
         /// The other one, as written; `None` if there is none.
         other: Option<String>,
     },
+    /// A text most of whose figures another language of it does not have: hardly a translation.
+    TextsDiffer {
+        /// The other text.
+        other: SourcePath,
+        /// How many figures only one of the two has.
+        differing: usize,
+        /// How many figures both have together, each counted where it stands.
+        figures: usize,
+    },
     /// A chart that the same section has otherwise, or not at all, in another language.
     ChartsDiffer {
         /// Where the other chart stands, or where the section begins that has none.
@@ -943,6 +952,7 @@ impl Problem {
         "assertion-wrong",
         "figure-unbound",
         "figures-differ",
+        "texts-differ",
         "charts-differ",
         "percent-for-points",
         "times-more",
@@ -1048,6 +1058,7 @@ impl Problem {
             Self::AssertionWrong { .. } => "assertion-wrong",
             Self::FigureUnbound { .. } => "figure-unbound",
             Self::FiguresDiffer { .. } => "figures-differ",
+            Self::TextsDiffer { .. } => "texts-differ",
             Self::ChartsDiffer { .. } => "charts-differ",
             Self::PercentForPoints { .. } => "percent-for-points",
             Self::TimesMore { .. } => "times-more",
@@ -1085,6 +1096,7 @@ impl Problem {
             | Self::SectionUntranslated { .. }
             | Self::HeadingTooHigh
             | Self::FiguresDiffer { .. }
+            | Self::TextsDiffer { .. }
             | Self::ChartsDiffer { .. }
             | Self::PercentForPoints { .. }
             | Self::TimesMore { .. }

@@ -258,6 +258,15 @@ pub(crate) fn samples() -> Vec<Sample> {
         ),
         sample(CASE, "", P::ProseMissing { expected: words(&["zh.md", "en.md"]) }),
         sample(PROSE, "", P::TranslationMissing { language: s("en") }),
+        sample(
+            PROSE,
+            "",
+            P::TextsDiffer {
+                other: SourcePath::new("content/cases/hualan-smart-rolling/en.md"),
+                differing: 14,
+                figures: 19,
+            },
+        ),
         sample(PROSE, "⟦## 挑战⟧\n", P::FrontMatterMissing),
         sample(PROSE, "⟦---⟧\ntitle: 一条轧线的三年\n## 挑战\n", P::FrontMatterUnclosed),
         sample(PROSE, "这是⟦<b>⟧关键</b>的一步。\n", P::HtmlShownAsText),

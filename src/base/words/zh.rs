@@ -336,6 +336,7 @@ pub(super) fn say(problem: &Problem) -> Saying {
         }
         P::FigureUnbound { said, fitting, .. } => figure::unbound(said, fitting.as_ref()),
         P::FiguresDiffer { said, there, other } => figure::differ(said, there, other.as_deref()),
+        P::TextsDiffer { other, differing, figures } => figure::texts(other, *differing, *figures),
         P::ChartsDiffer { there, other } => figure::charts(there, *other),
         P::PercentForPoints { said, there } => figure::points(said, there.as_ref()),
         P::TimesMore { said, times, result } => figure::times_more(said, times, result),

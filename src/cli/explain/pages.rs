@@ -104,6 +104,7 @@ const PAGES: &[(&str, &str, &str)] = pages![
     "assertion-wrong",
     "figure-unbound",
     "figures-differ",
+    "texts-differ",
     "charts-differ",
     "percent-for-points",
     "times-more",

@@ -155,6 +155,7 @@ fn wrong_examples_are_wrong_and_right_examples_are_right() {
         "system-unknown",
         "tag-unknown",
         "template-broken",
+        "texts-differ",
         "theme-file-unused",
         "theme-unknown",
         "times-less",

@@ -28,6 +28,13 @@ pub(super) fn compare<'s>(
     let ours = Side { subject, told: original, sections: ours, budget };
     let theirs = Side { subject, told: translation, sections: theirs, budget };
     let (our_open, their_open) = (ours.unmet(&theirs), theirs.unmet(&ours));
+    let open: usize = our_open.values().chain(their_open.values()).map(Vec::len).sum();
+    let figures = ours.figures() + theirs.figures();
+    if open >= FEW && open * 2 > figures {
+        let problem = Problem::TextsDiffer { other: original.path.clone(), differing: open, figures };
+        notes.add(Place::whole(translation.path), problem);
+        return;
+    }
     let mut teller = Teller { original: &ours, translation: &theirs, flagged, notes };
     for section in our_open.keys().chain(their_open.keys()).copied().collect::<BTreeSet<_>>() {
         let ours = our_open.get(&section).map_or(&[] as &[_], Vec::as_slice);
@@ -36,6 +43,9 @@ pub(super) fn compare<'s>(
     years(&ours, &theirs, notes);
     charts(&ours, &theirs, notes);
 }
+
+/// So many figures that only one of two texts has may be slips, even if they are most of all.
+const FEW: usize = 10;
 
 /// Most comparisons of two figures for one pair of texts. A text that needs more holds no prose.
 const BUDGET: u32 = 2_000_000;
@@ -64,6 +74,11 @@ pub(super) struct Unmet<'s> {
 }
 
 impl<'s, 'a> Side<'s, 'a> {
+    /// How many figures the text has, bound ones and others.
+    fn figures(&self) -> usize {
+        self.told.bound.len() + self.told.numbers.iter().filter(|number| self.told.is_figure(number)).count()
+    }
+
     /// The figures of this text that the other one does not have, by section.
     fn unmet(&self, other: &Side<'s, 'a>) -> BTreeMap<Section, Vec<Unmet<'s>>> {
         let mut unmet: BTreeMap<Section, Vec<Unmet<'s>>> = BTreeMap::new();

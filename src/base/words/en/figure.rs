@@ -1,5 +1,6 @@
 //! About figures in texts: what they are bound to, what the other language says, and what they seem to say.
 
+use crate::base::SourcePath;
 use crate::base::problem::{ChartDifference, Elsewhere, Fitting};
 use crate::base::words::Saying;
 use crate::base::words::quote::quoted;
@@ -40,6 +41,17 @@ pub(super) fn differ(said: &str, there: &Elsewhere, other: Option<&str>) -> Sayi
             ),
         ),
     }
+}
+
+pub(super) fn texts(other: &SourcePath, differing: usize, figures: usize) -> Saying {
+    Saying::new(
+        format!(
+            "{differing} of the {figures} figures in this text and in `{other}` stand in only one of the two"
+        ),
+        "hardly the same text",
+        "see whether the two are versions of one text, and bring the older one up to date; what still differs then is \
+         named one by one",
+    )
 }
 
 pub(super) fn charts(there: &Elsewhere, other: Option<ChartDifference>) -> Saying {

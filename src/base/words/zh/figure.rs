@@ -1,5 +1,6 @@
 //! 关于正文里的数字：绑定了什么、另一种语言怎么说、会不会被读错。
 
+use crate::base::SourcePath;
 use crate::base::problem::{ChartDifference, Elsewhere, Fitting};
 use crate::base::words::Saying;
 use crate::base::words::quote::quoted;
@@ -35,6 +36,14 @@ pub(super) fn differ(said: &str, there: &Elsewhere, other: Option<&str>) -> Sayi
             format!("在那边补上，或在这里删去；如果是有意不译，写成 `[{}]{{ok}}`", plain(said)),
         ),
     }
+}
+
+pub(super) fn texts(other: &SourcePath, differing: usize, figures: usize) -> Saying {
+    Saying::new(
+        format!("本文与 `{other}` 里的数合计 {figures} 个，其中 {differing} 个只在一边有"),
+        "不像同一篇文章",
+        "看看两边是不是同一篇的译文，把旧的那一篇更新过来；之后还有不一致的，会逐个指出来",
+    )
 }
 
 pub(super) fn charts(there: &Elsewhere, other: Option<ChartDifference>) -> Saying {
