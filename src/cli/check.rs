@@ -1,6 +1,6 @@
 //! `casebook check`: everything that is wrong, in one run.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write as _};
 
 use clap::Args;
 
@@ -35,15 +35,11 @@ impl Check {
         report(world, &folder, &checked, self.format)?;
         if !world.common.quiet {
             let fittings = checked.book.as_ref().map(Fittings::of);
-            written(report::score::write(
-                self.format,
-                &checked.scores,
-                self.all,
-                &|score, number| fittings.as_ref()?.fit(score, number),
-                &texts(&folder, &checked),
-                world.lang,
-                &mut io::stdout().lock(),
-            ))?;
+            let fit = |score: &_, number| fittings.as_ref()?.fit(score, number);
+            let texts = texts(&folder, &checked);
+            print(|out| {
+                report::score::write(self.format, &checked.scores, self.all, &fit, &texts, world.lang, out)
+            })?;
         }
         if self.format == Format::Human {
             world.tell(&if checked.diagnostics.is_empty() {
@@ -71,8 +67,8 @@ pub(super) fn report(
     format: Format,
 ) -> Result<(), Stop> {
     let color = world.colors(io::stdout().is_terminal());
-    let mut out = io::stdout().lock();
-    written(report::write(format, &checked.diagnostics, &texts(folder, checked), world.lang, color, &mut out))
+    let texts = texts(folder, checked);
+    print(|out| report::write(format, &checked.diagnostics, &texts, world.lang, color, out))
 }
 
 /// The texts of a folder, as they may be quoted.
@@ -83,8 +79,10 @@ fn texts(folder: &disk::Folder, checked: &Checked) -> impl Fn(&SourcePath) -> Op
     }
 }
 
-fn written(result: io::Result<()>) -> Result<(), Stop> {
-    match result {
+/// Writes to standard output, not line by line: a site can have thousands of problems.
+fn print(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), Stop> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
         // Whoever read the report has seen enough of it.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(|e| Stop(e.to_string())),
