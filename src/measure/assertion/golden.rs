@@ -244,6 +244,7 @@ fn growth_and_multiples_are_two_ways_to_say_one_thing() {
         ("18%", WrongNumber),
         ("增长到16.9%", LevelForLength),
         ("翻一番", WrongNumber),
+        ("负79228162514264337593543950335倍", WrongNumber),
         ("16.9亿元", WrongUnit),
     ];
     table(&Unit::Currency, 2, growth, &right, &wrong);

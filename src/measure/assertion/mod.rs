@@ -114,7 +114,7 @@ fn growth(said: &Said, growth: Decimal) -> Result<(), Fault> {
                 Decimal::ONE
             };
             let percent = |n: Decimal| n.checked_mul(Decimal::ONE_HUNDRED).ok_or(Fault::WrongNumber);
-            let value = percent(number.value - whole)?;
+            let value = number.value.checked_sub(whole).ok_or(Fault::WrongNumber).and_then(percent)?;
             let falls = value.is_sign_negative();
             if q.movement.is_some_and(|m| m.up == falls) || falls != growth.is_sign_negative() {
                 return Err(Fault::WrongDirection);

@@ -87,13 +87,8 @@ fn one(text: Text<'_>, at: usize, floor: usize) -> (usize, Option<Quantity>) {
     }
     let number = with_half(text, number);
     // 30多家, 三十余万元.
-    let more = text
-        .any(number.end, &["多", "余"])
-        .filter(|end| !matches!(unit::after(text, *end, None).measure, Measure::Plain));
-    let mut after = unit::after(text, more.unwrap_or(number.end), currency.map(|(_, currency)| currency));
-    if more.is_some() && matches!(after.measure, Measure::Plain) {
-        after.end = number.end;
-    }
+    let more = text.any(number.end, &["多", "余"]).filter(|end| unit::is_counted(text, *end));
+    let after = unit::after(text, more.unwrap_or(number.end), currency.map(|(_, currency)| currency));
     if number.spelled && !is_meant(text, at, &number, &after) {
         return (number.end, None);
     }
@@ -101,6 +96,7 @@ fn one(text: Text<'_>, at: usize, floor: usize) -> (usize, Option<Quantity>) {
     (whole.as_ref().map_or(after.end, |whole| whole.span.end), whole)
 }
 
+/// What was found on either side of the number itself.
 #[derive(Clone, Copy)]
 struct Signs {
     sign_start: usize,
@@ -205,7 +201,7 @@ fn sign(text: Text<'_>, at: usize, floor: usize) -> (usize, bool) {
         return if minus || !joins { (start, true) } else { none };
     }
     let near = text.skip_back(at);
-    let word = ["负", "minus", "negative"].iter().find_map(|word| text.eat_back(near, word));
+    let word = text.any_back(near, &["负", "minus", "negative"]);
     word.filter(|start| *start >= floor).map_or(none, |start| (start, true))
 }
 
