@@ -39,7 +39,9 @@ pub fn bridge(
     let parts = bridge.parts.iter().map(|part| (seat.text(&part.name), part.value));
     let parts: Vec<(&str, Decimal)> = parts.chain(other.map(|v| (seat.word("figure_other"), v))).collect();
     let ends = [bridge.from, bridge.to];
-    let scale = notation.scale(ends.iter().map(|(_, v)| *v).chain(parts.iter().map(|(_, v)| *v)));
+    // What is left over may be tiny, and must not decide in which unit all the others are counted.
+    let named = bridge.parts.iter().map(|part| part.value);
+    let scale = notation.scale(ends.iter().map(|(_, value)| *value).chain(named));
     let observation = |at: Period| subject.figures.observations.get(indicator).and_then(|s| s.get(&at));
     let basis = |at| observation(at).map_or(Basis::Audited, |o: &Observation| o.basis);
     let total = |(at, value): (Period, Decimal)| Reference {

@@ -13,7 +13,7 @@ use crate::measure::benchmark;
 use crate::measure::sentence;
 use crate::measure::slope::{Line, Place, Slope};
 use crate::measure::write::{self, Notation, Scale, period_label};
-use crate::model::{Benchmark, Direction};
+use crate::model::{Benchmark, Direction, Unit};
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -50,8 +50,12 @@ pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Opti
     let [from, to] = [slope.from, slope.to].map(|at| period_label(at, seat.lang));
     let key = if slope.lines.len() == 1 { "n_enterprise" } else { "n_enterprises" };
     let count = seat.phrase(key, &write::count(slope.lines.len(), seat.lang));
+    let mut subtitle = vec![seat.industry(ask.industry).text, format!("{from}–{to}"), count];
+    // A sign fits beside every number; longer units are said once.
+    let in_full = slope.indicator.unit == Unit::Percent;
+    subtitle.extend(Some(scale.unit()).filter(|unit| !in_full && !unit.is_empty()));
     let body = Body {
-        subtitle: format!("{} · {from}–{to} · {count}", seat.industry(ask.industry).text),
+        subtitle: subtitle.join(" · "),
         drawing: draw(seat, &slope, ask.own, against, &notation, &scale),
         sentence: sentence::slope(&slope, ask.own, seat.lang),
         table: Some(table(seat, &slope, ask.own, &notation)),
@@ -95,7 +99,8 @@ fn draw(
 ) -> Svg {
     let point = |value, provisional| Point {
         value: to_f64(scale.scaled(value)),
-        label: notation.value(value).into(),
+        label: if *notation.unit == Unit::Percent { notation.value(value) } else { scale.column(value) }
+            .into(),
         provisional,
     };
     let place = |place: Place| Some(point(place.value, place.provisional));
