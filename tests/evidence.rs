@@ -412,3 +412,126 @@ fn a_ready_citation_of_a_source_can_be_taken_whole() {
             page.shows("<dd class=\"citation\">台账，2024年</dd>");
         });
 }
+
+/// Every kind of chart that has a table of figures, those of time also against another benchmark than the one that is set.
+const CHARTS: [&str; 13] = [
+    "kind: trend\nindicator: roe",
+    "kind: trend\nindicator: roe\nbenchmark: own",
+    "kind: trend\nindicator: heat",
+    "kind: gap\nindicator: roe",
+    "kind: gap\nindicator: roe\nbenchmark: other",
+    "kind: bullet\nindicator: roe",
+    "kind: bullet\nindicator: roe\nbenchmark: other",
+    "kind: dumbbell\nindicators: [roe, total-profit]",
+    "kind: slope\nindicator: roe",
+    "kind: slope\nindicator: roe\nbenchmark: other",
+    "kind: strip\nindicator: roe",
+    "kind: rank\nindicator: roe\nbenchmark: own",
+    "kind: bridge\nindicator: total-profit",
+];
+
+/// A site whose case asks for all of them.
+fn drawn() -> Site {
+    let blocks = CHARTS.join("\n```\n\n```chart\n");
+    let text =
+        |title: &str| format!("---\ntitle: {title}\nsummary: …\n---\n第一行\n\n```chart\n{blocks}\n```\n");
+    full()
+        .file(ZH, &text("甲"))
+        .file(EN, &text("A"))
+        .file(
+            "content/benchmarks/own.yaml",
+            "kind: own-past\nindicator: roe\nlabel: { zh: 自身2021, en: Own 2021 }\nperiod: 2021\n",
+        )
+        .file(
+            "content/benchmarks/other.yaml",
+            "kind: enterprise\nindicator: roe\nlabel: { zh: 同城, en: Next door }\nvalues: { 2021: 7, 2024: 8 }\nsource: log\n",
+        )
+        .edit(
+            FIGURES,
+            "benchmarks: { roe: steel-roe }\n",
+            "benchmarks: { roe: steel-roe }\nbridges:\n  total-profit:\n    from: 2021\n    to: 2024\n    scale: 10000\n    \
+             source: log\n    locator: { zh: 第三节, en: section 3 }\n    \
+             parts: [{ name: { zh: 新品, en: New products }, value: 80000 }]\n",
+        )
+}
+
+#[test]
+fn every_figure_in_the_table_of_a_chart_leads_to_where_it_is_accounted_for() {
+    let built = drawn().build();
+    built.made();
+    for path in ["zh/cases/rolling.html", "en/cases/rolling.html"] {
+        let html = built.text(path);
+        for (n, chart) in CHARTS.iter().enumerate() {
+            let (_, figure) =
+                html.split_once(&format!("id=\"chart.{}\"", n + 1)).expect("the chart is there");
+            let (figure, _) = figure.split_once("</figure>").expect("a figure ends");
+            let (_, rows) = figure.split_once("<tbody>").expect("a chart has a table");
+            for row in rows.split("<tr").skip(1) {
+                account(&built, path, row);
+            }
+        }
+    }
+}
+
+/// Follows the figures of a row of a chart's table to where each is accounted for.
+fn account(built: &Built, path: &str, row: &str) {
+    let (heading, cells) = row.split_once("</th>").expect("a row has a heading");
+    // What is worked out from the very table it stands in has no other account.
+    if ["中位数", "Median"].iter().any(|median| heading.contains(median)) {
+        return;
+    }
+    // A row's heading leads there for all of its figures, but for one that is accounted for elsewhere.
+    let of_row = values(heading, "href").into_iter().find(|href| href.contains('#'));
+    let figures = cells.split("</td>").map(words_of).zip(cells.split("</td>"));
+    // Ranks and dashes are none.
+    let figures = figures.filter(|(words, _)| words.chars().any(|c| "%.".contains(c)));
+    let mut seen = 0;
+    for (words, cell) in figures {
+        let way = values(cell, "href").first().copied().or(of_row);
+        let way = way.unwrap_or_else(|| panic!("{words} in {row} leads nowhere on {path}"));
+        let (page, id) = way.split_once('#').expect("it leads to a row");
+        let page = if page.is_empty() { path.to_owned() } else { join(path, page) };
+        let (_, there) = built
+            .text(&page)
+            .split_once(&format!(" id=\"{id}\""))
+            .unwrap_or_else(|| panic!("{words} leads to {way}, which is not on {page}"));
+        // Behind the first figure come changes and gaps, which follow from what stands there.
+        let there = there.split("</tr>").next().unwrap_or_default();
+        let number: String = words
+            .chars()
+            .skip_while(|c| !c.is_ascii_digit())
+            .take_while(|c| "0123456789.".contains(*c))
+            .collect();
+        assert!(
+            seen > 0 || id.ends_with(".bridge") || there.contains(&number),
+            "{words} is not in {there}, to which it leads on {path}"
+        );
+        seen += 1;
+    }
+    assert!(seen > 0 || !cells.contains('%'), "{row}");
+}
+
+/// What a cell says.
+fn words_of(cell: &str) -> String {
+    cell.split('<').filter_map(|part| part.split_once('>')).map(|(_, words)| words).collect()
+}
+
+#[test]
+fn the_parts_of_a_change_say_where_they_come_from() {
+    let built = drawn().build();
+    for page in ["zh/cases/rolling.html", "zh/enterprises/hualan-steel.html"] {
+        let note = evidence(built.text(page), "figure.total-profit.bridge");
+        assert!(note.contains("2021年至2024年变化的构成："), "{note}");
+        assert!(note.contains("href=\"../sources/log.html\">台账</a>，第三节"), "{note}");
+    }
+    let note = evidence(built.text("en/cases/rolling.html"), "figure.total-profit.bridge");
+    assert!(note.contains("What made up the change, 2021 to 2024: "), "{note}");
+    assert!(note.contains("Log</a>, section 3"), "{note}");
+}
+
+#[test]
+fn what_is_marked_among_enterprises_stands_in_their_table() {
+    drawn().build().page("zh/cases/rolling.html", |page| {
+        page.shows("</tbody><tbody><tr><th scope=\"row\">世界一流</th><td class=\"num\">–</td><td class=\"num\"><a href=\"#figure.roe.2024\">10.9%</a></td></tr><tr><th scope=\"row\">中位数</th><td class=\"num\">–</td><td class=\"num\">6.0%</td></tr>");
+    });
+}

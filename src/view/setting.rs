@@ -180,7 +180,9 @@ fn of_indicator<'a>(
     let enterprise = subject.enterprise;
     let benchmark = block.benchmark.as_ref().and_then(|id| book.benchmarks.get(id));
     let (title, from, to) = (block.title.as_ref(), block.from, block.to);
-    let over_time = |id| trend::Ask { id, title, benchmark, from, to };
+    // The one that is set need not be asked for.
+    let other = benchmark.filter(|b| subject.figures.benchmarks.get(indicator) != Some(&b.id));
+    let over_time = |id| trend::Ask { id, title, benchmark: other, from, to };
     match block.kind {
         ChartKind::Trend => trend::trend(seat, subject, indicator, &over_time(id)),
         ChartKind::Gap => gap::gap(seat, subject, indicator, &over_time(id)),

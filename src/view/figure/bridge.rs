@@ -76,8 +76,10 @@ pub fn bridge(
         [Cell::text(period_label(at, lang)).leading_to(way), Cell::number(value)]
     };
     table.row(end(bridge.from));
+    let way_to_parts = format!("#{}", place::bridge_row(&stem));
     for (name, value) in &parts {
-        table.row([Cell::text(*name), Cell::number(signed(&scale, *value))]);
+        let name = Cell::text(*name).leading_to(way_to_parts.as_str());
+        table.row([name, Cell::number(signed(&scale, *value))]);
     }
     table.row(end(bridge.to));
     let body = Body {

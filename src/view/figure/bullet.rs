@@ -83,14 +83,17 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
     };
     line(&subtitle, value, &row);
     if let (Some(reference), Some(v)) = (&reference, benchmark_value) {
-        line(reference.label(lang), v, &row);
+        let other = ask.benchmark.map(|b| place::benchmark_href(seat, Some(subject), b, at));
+        line(reference.label(lang), v, other.as_deref().unwrap_or(&row));
     }
     if let Some((p, v)) = target {
         let row = format!("#{}", place::target_row(&stem, p));
         line(&seat.phrase("figure_target_of", &period_label(p, lang)), v, &row);
     }
     if let (Some(reference), Some(rung)) = (&reference, rung) {
-        table.row([Cell::text(reference.label(lang)), Cell::number(rung.words(lang))]);
+        // A row of evidence names the rung of the benchmark that is set.
+        let way = if ask.benchmark.is_none() { row.as_str() } else { "" };
+        table.row([Cell::text(reference.label(lang)).leading_to(way), Cell::number(rung.words(lang))]);
     }
     let body = Body {
         subtitle,

@@ -166,8 +166,11 @@ fn table(seat: &Seat<'_, '_>, lines: &[Line<'_>]) -> Table {
             Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
             Cell::number(end(then)).leading_to(way(then)),
             Cell::number(end(now)).leading_to(way(now)),
-            Cell::number(notation.change(then.value, now.value)),
-            Cell::number(line.benchmark.map_or_else(|| "–".to_owned(), |b| notation.value(b))),
+            Cell::number(notation.change(then.value, now.value)).leading_to(way(now)),
+            match line.benchmark {
+                Some(value) => Cell::number(notation.value(value)).leading_to(way(now)),
+                None => Cell::number("–"),
+            },
         ]);
     }
     table

@@ -97,7 +97,7 @@ fn body(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>
         subtitle: subtitle.join(" · "),
         drawing: svg(&chart),
         sentence: sentence::gaps(&gaps, story.currency, lang),
-        table: Some(table(seat, subject, &gaps, story.benchmark.as_ref(), &notation)),
+        table: Some(table(seat, subject, &gaps, story.benchmark.as_ref(), ask)),
         evidence: place::block_href(seat, subject, indicator),
         ..Body::default()
     };
@@ -121,8 +121,9 @@ fn table(
     subject: Subject<'_>,
     gaps: &Gaps<'_>,
     benchmark: Option<&BenchmarkSeries<'_>>,
-    notation: &Notation<'_>,
+    ask: &Ask<'_>,
 ) -> Table {
+    let notation = Notation::of(gaps.indicator, subject.figures.currency, seat.lang);
     let head = [
         Some(seat.word("figure_period")),
         Some(subject.label(seat.lang)),
@@ -134,10 +135,11 @@ fn table(
     for row in &gaps.rows {
         let way = format!("#{}", place::row(&stem, row.at));
         let held_against = row.benchmark.map_or_else(|| "–".to_owned(), |b| notation.value(b));
+        let way_to_other = ask.benchmark.map(|b| place::benchmark_href(seat, Some(subject), b, row.at));
         let cells = [
             Some(Cell::text(period_label(row.at, seat.lang)).leading_to(way)),
             Some(Cell::number(seat.with_basis(notation.value(row.value), row.basis))),
-            benchmark.map(|_| Cell::number(held_against)),
+            benchmark.map(|_| Cell::number(held_against).leading_to(way_to_other.unwrap_or_default())),
             Some(Cell::number(notation.value(row.gap))),
         ];
         table.row(cells.into_iter().flatten());

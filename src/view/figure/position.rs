@@ -8,7 +8,7 @@ use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::{Body, Figure, html};
 use crate::base::number::to_f64;
-use crate::base::{Id, Period};
+use crate::base::{Decimal, Id, Period};
 use crate::chart::rank::{Rank, Row};
 use crate::chart::strip::{Dot, Strip};
 use crate::chart::{Reference, Svg};
@@ -161,14 +161,7 @@ impl<'a> Prepared<'a> {
     }
 
     fn benchmark<'s>(&self, seat: &'s Seat<'_, '_>, ask: &'s Ask<'_, '_>) -> Option<Reference<'s>> {
-        let benchmark = ask.benchmark?;
-        let comparison = &ask.comparison;
-        let foreign =
-            benchmark.currency.zip(comparison.currency).is_some_and(|(ours, theirs)| ours != theirs);
-        if comparison.indicator.unit.is_money() && foreign {
-            return None;
-        }
-        let value = *benchmark.values.get(&comparison.period)?;
+        let (benchmark, value) = reference(ask)?;
         Some(Reference {
             value: to_f64(self.scale.scaled(value)),
             name: seat.text(&benchmark.label).into(),
@@ -176,7 +169,7 @@ impl<'a> Prepared<'a> {
         })
     }
 
-    /// Every enterprise with its rank and value, best first.
+    /// Every enterprise with its rank and value, best first, and what is marked between them.
     fn table(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Table {
         let head = ["figure_enterprise", "figure_rank", "figure_value"];
         let mut table = Table::new(head.map(|key| seat.word(key)));
@@ -197,6 +190,18 @@ impl<'a> Prepared<'a> {
                 Cell::number(self.notation.value(entry.value)).leading_to(way_to_row(entry, &link.href)),
             ];
             table.marked_row("", own, cells);
+        }
+        table.group();
+        if let Some((benchmark, value)) = reference(ask) {
+            let own = ask.own.map(|id| Subject::enterprise(seat.book(), seat.book().enterprise(id)));
+            let way = place::benchmark_href(seat, own, benchmark, comparison.period);
+            let name = Cell::text(seat.text(&benchmark.label));
+            let value = Cell::number(self.notation.value(value)).leading_to(way);
+            table.row([name, Cell::number("–"), value]);
+        }
+        if let Some(statistics) = &comparison.statistics {
+            let median = Cell::number(self.notation.value(statistics.median));
+            table.row([Cell::text(seat.word("figure_median")), Cell::number("–"), median]);
         }
         table
     }
@@ -220,23 +225,34 @@ impl<'a> Prepared<'a> {
     }
 }
 
+/// The benchmark to mark with its value, in the same currency or not at all.
+fn reference<'a>(ask: &Ask<'_, 'a>) -> Option<(&'a Benchmark, Decimal)> {
+    let benchmark = ask.benchmark?;
+    let comparison = &ask.comparison;
+    let foreign = benchmark.currency.zip(comparison.currency).is_some_and(|(ours, theirs)| ours != theirs);
+    if comparison.indicator.unit.is_money() && foreign {
+        return None;
+    }
+    Some((benchmark, *benchmark.values.get(&comparison.period)?))
+}
+
 /// Every enterprise with its rank and value, best first.
 fn csv(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> String {
     let comparison = &ask.comparison;
     let at = comparison.period;
-    let benchmark = ask.benchmark.and_then(|b| b.values.get(&at).copied());
+    let held_against = reference(ask);
     let mut file = Records::new(seat);
     let records = comparison.entries.iter().map(|entry| {
         let observations = entry.enterprise.figures.observations.get(&comparison.indicator.id);
         Record {
             basis: Some(entry.basis),
-            benchmark,
+            benchmark: held_against.map(|(_, value)| value),
             rank: entry.rank,
             source: observations.and_then(|series| series.get(&at)).and_then(|o| o.source.as_ref()),
             ..Record::of(seat.text(entry.enterprise.label()), at, entry.value)
         }
     });
-    let held_against = ask.benchmark.map_or("", |b| seat.text(&b.label));
+    let held_against = held_against.map_or("", |(benchmark, _)| seat.text(&benchmark.label));
     file.add(comparison.indicator, comparison.currency, held_against, records);
     file.into_text()
 }

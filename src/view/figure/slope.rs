@@ -2,6 +2,7 @@
 
 use super::evidence::place;
 use super::records::{Record, Records};
+use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::{Body, Figure, html};
 use crate::base::number::to_f64;
@@ -58,7 +59,7 @@ pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Opti
         subtitle: subtitle.join(" · "),
         drawing: draw(seat, &slope, ask.own, against, &notation, &scale),
         sentence: sentence::slope(&slope, ask.own, seat.lang),
-        table: Some(table(seat, &slope, ask.own, &notation)),
+        table: Some(table(seat, &slope, ask.own, against, &notation)),
         ..Body::default()
     };
     let body = body.from_sources(seat, against.iter().filter_map(|(b, _)| b.source.as_ref()));
@@ -138,8 +139,14 @@ fn draw(
     })
 }
 
-/// Every enterprise, also those that are not drawn.
-fn table(seat: &Seat<'_, '_>, slope: &Slope<'_>, own: Option<&Id>, notation: &Notation<'_>) -> Table {
+/// Every enterprise, also those that are not drawn, and what they are held against.
+fn table(
+    seat: &Seat<'_, '_>,
+    slope: &Slope<'_>,
+    own: Option<&Id>,
+    against: Against<'_>,
+    notation: &Notation<'_>,
+) -> Table {
     let at = |key: &str, period| seat.phrase(key, &period_label(period, seat.lang));
     let head = [
         seat.word("figure_enterprise").to_owned(),
@@ -162,6 +169,19 @@ fn table(seat: &Seat<'_, '_>, slope: &Slope<'_>, own: Option<&Id>, notation: &No
             Cell::number(rank(line.now.rank)),
         ];
         table.marked_row("", marked, cells);
+    }
+    if let Some((benchmark, values)) = against {
+        let mut cells = vec![Cell::text(seat.text(&benchmark.label))];
+        let own = own.map(|id| Subject::enterprise(seat.book(), seat.book().enterprise(id)));
+        for (at, value) in [slope.from, slope.to].into_iter().zip(values) {
+            let value = value.map(|value| {
+                let way = place::benchmark_href(seat, own, benchmark, at);
+                Cell::number(notation.value(value)).leading_to(way)
+            });
+            cells.extend([value.unwrap_or_else(|| Cell::number("–")), Cell::number("–")]);
+        }
+        table.group();
+        table.row(cells);
     }
     table
 }

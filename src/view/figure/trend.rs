@@ -275,6 +275,11 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &S
         Some(value) => Cell::number(scale.column(value)),
         None => Cell::number("–"),
     };
+    let held_against = |b: &BenchmarkSeries<'_>, period: Period| match b.at(period) {
+        Some(value) if !shown.benchmark_is_set => Cell::number(scale.column(value))
+            .leading_to(evidence::place::benchmark_href(seat, Some(subject), b.benchmark, period)),
+        value => number(value),
+    };
     for (period, name) in shown.periods.iter().zip(&shown.names) {
         let own = match shown.series.get(period) {
             Some(o) if o.value.known().is_some() && o.basis.is_provisional() => {
@@ -287,7 +292,7 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &S
         let cells = [
             Some(Cell::text(name).leading_to(way_to_evidence(shown, &stem, *period))),
             Some(own),
-            shown.benchmark.as_ref().map(|b| number(b.at(*period))),
+            shown.benchmark.as_ref().map(|b| held_against(b, *period)),
             shown.target.map(|(at, value)| number((at == *period).then_some(value))),
         ];
         table.row(cells.into_iter().flatten());

@@ -9,9 +9,10 @@ mod rows;
 pub use needed::{Needed, ends_of, row_of};
 pub use origin::anchor;
 
-use crate::base::{Id, Period, escape};
+use crate::base::{Id, Period, PeriodRange, escape};
 use crate::measure::answer::Whose;
-use crate::model::Benchmark;
+use crate::measure::write::period_range;
+use crate::model::{Benchmark, Bridge};
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -32,6 +33,9 @@ pub fn evidence<'a>(seat: &Seat<'_, 'a>, needed: &Needed<'a>) -> Html {
         let Some(evidence) = &*evidence else { continue };
         out.push_str("<section>");
         out.push_str(&evidence.0);
+        if let Some(bridge) = home.bridge(seat.book(), id) {
+            parts_of_change(seat, &mut out, &place::stem(seat, subject, id), bridge);
+        }
         if let Some(named) = named {
             named_only(seat, &mut out, subject, id, named);
         }
@@ -103,6 +107,18 @@ fn against(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, id: &Id)
         out.push_str(&standing);
         out.push_str("</p>");
     }
+}
+
+/// Where the parts of a change come from.
+fn parts_of_change(seat: &Seat<'_, '_>, out: &mut String, stem: &str, bridge: &Bridge) {
+    let between = PeriodRange { from: bridge.from.0, to: bridge.to.0 };
+    out.push_str("<p class=\"evidence-note\" id=\"");
+    out.push_str(&place::bridge_row(stem));
+    out.push_str("\">");
+    escape::push(out, &seat.phrase("evidence_bridge", &period_range(between, seat.lang)));
+    let source = seat.origin(bridge.source.as_ref(), bridge.locator.as_deref());
+    out.push_str(if source.is_empty() { "–" } else { &source });
+    out.push_str("</p>");
 }
 
 /// A benchmark's name, where its values come from, and how far the comparison carries.

@@ -3,7 +3,7 @@
 //! Like every anchor of ours they have a dot, which no heading of an author has.
 
 use crate::base::{Id, Period};
-use crate::model::{Case, Casebook, Enterprise};
+use crate::model::{Benchmark, BenchmarkKind, Bridge, Case, Casebook, Enterprise};
 use crate::plan::PageId;
 use crate::view::desk::Seat;
 use crate::view::figure::Subject;
@@ -34,6 +34,15 @@ impl<'a> Home<'a> {
         match self {
             Self::Case(case) => Some(Subject::of_case(book, case, indicator)),
             Self::Enterprise(enterprise) => Some(Subject::enterprise(book, enterprise)),
+            Self::Nobody => None,
+        }
+    }
+
+    /// What made up the change of an indicator, as the page tells it.
+    pub fn bridge(self, book: &'a Casebook, indicator: &Id) -> Option<&'a Bridge> {
+        match self {
+            Self::Case(case) => book.bridge_of(case, indicator),
+            Self::Enterprise(enterprise) => enterprise.figures.bridges.get(indicator),
             Self::Nobody => None,
         }
     }
@@ -81,6 +90,11 @@ pub fn rank_row(stem: &str, period: Period) -> String {
     row(stem, period) + ".rank"
 }
 
+/// The anchor of what is said about the parts of a change.
+pub fn bridge_row(stem: &str) -> String {
+    format!("{stem}.bridge")
+}
+
 /// The anchor of a benchmark's value at a period, on the page of its indicator.
 pub fn benchmark_row(benchmark: &Id, period: Period) -> String {
     row(&format!("benchmark.{benchmark}"), period)
@@ -96,6 +110,30 @@ pub fn href(seat: &Seat<'_, '_>, enterprise: &Enterprise, indicator: &Id, period
     href.push('#');
     href.push_str(&row(&home_stem(indicator), period));
     href
+}
+
+/// The way to the value that a benchmark has for a subject: to the subject's row where it is the one set for it and the
+/// page is about it, for its own past to that period, else to the page of the indicator. Empty where it has none there.
+pub fn benchmark_href(
+    seat: &Seat<'_, '_>,
+    subject: Option<Subject<'_>>,
+    benchmark: &Benchmark,
+    period: Period,
+) -> String {
+    let indicator = &benchmark.indicator;
+    let here = subject.filter(|subject| Home::of(seat).is(*subject, indicator));
+    let is_set = |subject: &Subject<'_>| subject.figures.benchmarks.get(indicator) == Some(&benchmark.id);
+    match (&benchmark.kind, here) {
+        (BenchmarkKind::OwnPast { period: past }, Some(_)) => {
+            format!("#{}", row(&home_stem(indicator), *past))
+        }
+        (_, Some(subject)) if is_set(&subject) => format!("#{}", row(&home_stem(indicator), period)),
+        _ if benchmark.values.contains_key(&period) => {
+            let page = seat.href(&PageId::Indicator(indicator.clone()));
+            format!("{page}#{}", benchmark_row(&benchmark.id, period))
+        }
+        _ => String::new(),
+    }
 }
 
 /// What the anchors of an indicator begin with on the page that is about its subject.
