@@ -3,11 +3,9 @@
 //! Everything is written into a new folder beside it; when all is there, the two change places in one step. Killed at any
 //! moment, the old site stands or the new one does.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use crate::base::SitePath;
 use crate::emit::Sink;
@@ -23,7 +21,6 @@ const MARK_TEXT: &str = "This folder is made by casebook and replaced whole by e
 pub(super) struct Output {
     target: PathBuf,
     fresh: PathBuf,
-    folders: Mutex<BTreeSet<PathBuf>>,
     /// Held until the folder is finished, so that two builds never share it.
     _lock: File,
 }
@@ -77,7 +74,7 @@ impl Output {
         remove(&fresh)?;
         fs::create_dir(&fresh)?;
         fs::write(fresh.join(MARK), MARK_TEXT)?;
-        Ok(Self { target: real, fresh, folders: Mutex::default(), _lock: lock })
+        Ok(Self { target: real, fresh, _lock: lock })
     }
 
     /// Puts the finished folder in its place.
@@ -109,18 +106,14 @@ impl Output {
 impl Sink for Output {
     fn put(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
         let file = self.fresh.join(path.as_str());
-        if let Some(folder) = file.parent() {
-            let known =
-                self.folders.lock().expect("no thread panics while it holds the folders").contains(folder);
-            if !known {
-                fs::create_dir_all(folder)?;
-                self.folders
-                    .lock()
-                    .expect("no thread panics while it holds the folders")
-                    .insert(folder.to_owned());
+        match fs::write(&file, bytes) {
+            // The first file of its folder. To try is cheaper than to remember which folders there are.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(file.parent().unwrap_or(&self.fresh))?;
+                fs::write(&file, bytes)
             }
+            other => other,
         }
-        fs::write(file, bytes)
     }
 }
 
