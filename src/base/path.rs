@@ -40,8 +40,10 @@ impl SourcePath {
 }
 
 /// A file of the finished site, relative to its root: `zh/cases/heat.html`.
+///
+/// Most are made for one link and then forgotten, so it owns its text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SitePath(Arc<str>);
+pub struct SitePath(String);
 
 impl SitePath {
     /// The path written as `text`, with `/` between its parts.

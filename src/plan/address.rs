@@ -140,30 +140,29 @@ impl Facet {
 ///
 /// Lists continue under `p/`, a name that no id can be mistaken for: ids become files, this is a folder.
 pub fn of(lang: Lang, page: &PageId) -> SitePath {
-    let path = match page {
+    SitePath::from(match page {
         PageId::Home => format!("{lang}/index.html"),
-        PageId::CaseList { number } => list(&format!("{lang}/cases"), *number),
-        PageId::Case(id) => format!("{lang}/cases/{id}.html"),
-        PageId::EnterpriseList { number } => list(&format!("{lang}/enterprises"), *number),
-        PageId::Enterprise(id) => format!("{lang}/enterprises/{id}.html"),
-        PageId::IndustryList => format!("{lang}/industries/index.html"),
-        PageId::Industry { id, number } => continued(&format!("{lang}/industries/{id}"), *number),
-        PageId::TermList(facet) => format!("{lang}/{}/index.html", facet.folder()),
-        PageId::Term { facet, id, number } => continued(&format!("{lang}/{}/{id}", facet.folder()), *number),
+        PageId::CaseList { number } => list(lang, "cases", *number),
+        PageId::Case(id) => file(lang, "cases", id.as_str()),
+        PageId::EnterpriseList { number } => list(lang, "enterprises", *number),
+        PageId::Enterprise(id) => file(lang, "enterprises", id.as_str()),
+        PageId::IndustryList => file(lang, "industries", "index"),
+        PageId::Industry { id, number } => continued(lang, "industries", id, *number),
+        PageId::TermList(facet) => file(lang, facet.folder(), "index"),
+        PageId::Term { facet, id, number } => continued(lang, facet.folder(), id, *number),
         PageId::Matrix => format!("{lang}/matrix.html"),
         PageId::Cell { area, industry, number } => {
-            continued(&format!("{lang}/areas/{area}/{industry}"), *number)
+            continued(lang, &format!("areas/{area}"), industry, *number)
         }
-        PageId::IndicatorList => format!("{lang}/indicators/index.html"),
-        PageId::Indicator(id) => format!("{lang}/indicators/{id}.html"),
-        PageId::SourceList { number } => list(&format!("{lang}/sources"), *number),
-        PageId::Source { id, number } => continued(&format!("{lang}/sources/{id}"), *number),
+        PageId::IndicatorList => file(lang, "indicators", "index"),
+        PageId::Indicator(id) => file(lang, "indicators", id.as_str()),
+        PageId::SourceList { number } => list(lang, "sources", *number),
+        PageId::Source { id, number } => continued(lang, "sources", id, *number),
         PageId::Glossary => format!("{lang}/glossary.html"),
-        PageId::Free(id) => format!("{lang}/pages/{id}.html"),
+        PageId::Free(id) => file(lang, "pages", id.as_str()),
         // One for the whole site, in every language: hosts have one setting for it.
         PageId::NotFound => "404.html".to_owned(),
-    };
-    SitePath::from(path)
+    })
 }
 
 /// Where a chart of a case lies as a file, `ending` being `svg` or `csv`: in a folder beside the page.
@@ -213,12 +212,21 @@ pub fn absolute(base_url: &str, path: &SitePath) -> String {
     format!("{base_url}{path}")
 }
 
-fn list(folder: &str, number: usize) -> String {
-    if number == 1 { format!("{folder}/index.html") } else { format!("{folder}/p/{number}.html") }
+/// A page in a folder. Every link of every page asks for one, so its parts are joined without formatting.
+fn file(lang: Lang, folder: &str, name: &str) -> String {
+    [lang.as_str(), "/", folder, "/", name, ".html"].concat()
 }
 
-fn continued(page: &str, number: usize) -> String {
-    if number == 1 { format!("{page}.html") } else { format!("{page}/p/{number}.html") }
+fn list(lang: Lang, folder: &str, number: usize) -> String {
+    if number == 1 { file(lang, folder, "index") } else { format!("{lang}/{folder}/p/{number}.html") }
+}
+
+fn continued(lang: Lang, folder: &str, id: &Id, number: usize) -> String {
+    if number == 1 {
+        file(lang, folder, id.as_str())
+    } else {
+        format!("{lang}/{folder}/{id}/p/{number}.html")
+    }
 }
 
 #[cfg(test)]
