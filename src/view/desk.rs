@@ -1,6 +1,6 @@
 //! What pages are written from: the plan, the theme's words, comparisons and ready-made cards. One for a whole build.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use rayon::prelude::*;
@@ -16,7 +16,7 @@ use crate::plan::{Facet, PageId, Plan, address};
 use crate::theme::{Shared, Theme, Words};
 
 /// Stands for the way to the site's root in a card until it is placed. No text can hold it: escaping drops it.
-const ROOT_MARK: char = '\u{1}';
+const ROOT_MARK: u8 = 1;
 
 /// Everything that pages are written from.
 pub struct Desk<'a> {
@@ -41,7 +41,7 @@ pub struct Tongue<'a> {
     pub sources: Vec<&'a Source>,
     /// Where in the alphabet each enterprise stands.
     places: BTreeMap<&'a Id, usize>,
-    cards: BTreeMap<&'a Id, String>,
+    cards: HashMap<&'a Id, String>,
 }
 
 impl Tongue<'_> {
@@ -62,7 +62,7 @@ impl<'a> Desk<'a> {
             let alphabet = alphabet(plan.book, lang);
             let places = alphabet.iter().map(|(_, e)| &e.id).zip(0..).collect();
             let sources = by_title(plan.book, lang);
-            let tongue = Tongue { words, shared, alphabet, sources, places, cards: BTreeMap::new() };
+            let tongue = Tongue { words, shared, alphabet, sources, places, cards: HashMap::new() };
             desk.languages.insert(lang, tongue);
         }
         for &lang in &plan.book.site.languages {
@@ -99,13 +99,13 @@ impl<'a> Desk<'a> {
     }
 
     /// Every case as a card, rendered once for all the lists that show it.
-    fn cards(&self, lang: Lang) -> Result<BTreeMap<&'a Id, String>, String> {
+    fn cards(&self, lang: Lang) -> Result<HashMap<&'a Id, String>, String> {
         let shared = &self.tongue(lang).shared;
         self.book()
             .cases
             .par_iter()
             .map(|(id, case)| {
-                let card = super::build::card::card(self, lang, case, &ROOT_MARK.to_string());
+                let card = super::build::card::card(self, lang, case, &char::from(ROOT_MARK).to_string());
                 Ok((id, self.theme.render(super::Card::TEMPLATE, &card, shared)?))
             })
             .collect()
@@ -287,7 +287,17 @@ impl<'d, 'a> Seat<'d, 'a> {
     /// The card of a case, ready to be placed on this page.
     pub fn card(&self, case: &Case) -> Html {
         let card = self.desk.tongue(self.lang).cards.get(&case.id).expect("every case has a card");
-        Html(card.replace(ROOT_MARK, &self.path.up_to_root()))
+        let root = self.path.up_to_root();
+        // A card has some five links.
+        let mut out = String::with_capacity(card.len() + 5 * root.len());
+        let mut done = 0;
+        for at in memchr::memchr_iter(ROOT_MARK, card.as_bytes()) {
+            out.push_str(&card[done..at]);
+            out.push_str(&root);
+            done = at + 1;
+        }
+        out.push_str(&card[done..]);
+        Html(out)
     }
 
     /// The cards of several cases.
