@@ -3,12 +3,13 @@
 mod builtin;
 mod compact;
 mod paint;
+mod templates;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Tera, Value};
 
 use crate::base::{Lang, Notes, Place, Problem, SitePath, SourcePath, hash};
 use crate::chart::Paint;
@@ -28,7 +29,8 @@ pub struct Theme {
 pub struct Words {
     /// The language they are in.
     lang: Lang,
-    by_key: Arc<BTreeMap<String, String>>,
+    /// Looked up many times on every page, and never listed.
+    by_key: Arc<HashMap<String, String>>,
 }
 
 impl Words {
@@ -91,8 +93,9 @@ impl Theme {
             files.insert(name.clone(), bytes.clone());
             origins.insert(name.clone(), origin.clone());
         }
-        let tera = templates(&files)
-            .unwrap_or_else(|error| without_broken(&mut files, &mut origins, overrides, &error, notes));
+        let tera = templates::read(&files).unwrap_or_else(|error| {
+            templates::without_broken(&mut files, &mut origins, overrides, &error, notes)
+        });
         Self { tera, words: words(&files), assets: assets(&files), paint: paint::paint(&files), origins }
     }
 
@@ -133,11 +136,11 @@ impl Theme {
         shared: &Shared,
         out: &mut Vec<u8>,
     ) -> Result<(), String> {
-        let mut context = Context::from_serialize(view).map_err(|e| chain(&e))?;
+        let mut context = templates::context(view)?;
         for (name, value) in &shared.0 {
             context.insert_value(*name, value.clone());
         }
-        self.tera.render_to(template, &context, out).map_err(|e| chain(&e))
+        self.tera.render_to(template, &context, out).map_err(|e| templates::chain(&e))
     }
 
     /// Interface words of `lang`; English where the theme does not speak it.
@@ -183,61 +186,9 @@ fn builtin_files() -> BTreeMap<String, Vec<u8>> {
     builtin::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
 }
 
-/// The templates without those that are broken, each of which is noted: looked for one by one, now that they are known
-/// not to fit together. If every one is sound alone, nobody can say which is to blame, and the built-in ones stand in.
-fn without_broken(
-    files: &mut BTreeMap<String, Vec<u8>>,
-    origins: &mut BTreeMap<String, SourcePath>,
-    overrides: &Files,
-    error: &tera::Error,
-    notes: &mut Notes,
-) -> Tera {
-    let builtin = builtin_files();
-    for (name, origin, bytes) in overrides.iter().filter(|(name, ..)| name.starts_with("templates/")) {
-        if let Err(reason) = parses(name, bytes) {
-            notes.add(Place::whole(origin), Problem::TemplateBroken { reason });
-            origins.remove(name);
-            match builtin.get(name) {
-                Some(own) => files.insert(name.clone(), own.clone()),
-                None => files.remove(name),
-            };
-        }
-    }
-    templates(files).unwrap_or_else(|_| {
-        if let Some(origin) = origins.values().next() {
-            notes.add(Place::whole(origin), Problem::TemplateBroken { reason: chain(error) });
-        }
-        builtin_templates().expect("the built-in templates fit together")
-    })
-}
-
-/// Whether a template can be parsed, alone among the built-in ones.
-fn parses(name: &str, bytes: &[u8]) -> Result<(), String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned())?;
-    let mut tera = builtin_templates().map_err(|e| chain(&e))?;
-    tera.add_raw_template(name.trim_start_matches("templates/"), text).map_err(|e| chain(&e))
-}
-
-fn builtin_templates() -> Result<Tera, tera::Error> {
-    templates(&builtin_files())
-}
-
-fn templates(files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, tera::Error> {
-    let mut tera = Tera::new();
-    let texts: Vec<(String, String)> = files
-        .iter()
-        .filter_map(|(name, bytes)| {
-            let name = name.strip_prefix("templates/")?;
-            Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
-        })
-        .collect();
-    tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
-    Ok(tera)
-}
-
 /// Interface words by language. A language says only what it has; English fills the rest.
 fn words(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<Lang, Words> {
-    let read = |bytes: &[u8]| serde_json::from_slice::<BTreeMap<String, String>>(bytes).unwrap_or_default();
+    let read = |bytes: &[u8]| serde_json::from_slice::<HashMap<String, String>>(bytes).unwrap_or_default();
     let builtin = |lang: &str| {
         let name = format!("strings/{lang}.json");
         builtin::FILES.iter().find(|(n, _)| *n == name).map(|(_, bytes)| read(bytes))
@@ -281,25 +232,13 @@ fn asset(name: &str, bytes: Vec<u8>) -> Asset {
     Asset { name: name.to_owned(), path: SitePath::from(path), bytes }
 }
 
-/// An error and what caused it, in one line each.
-fn chain(error: &tera::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(e) = cause {
-        text.push_str(": ");
-        text.push_str(&e.to_string());
-        cause = e.source();
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::fs;
     use std::path::Path;
 
-    use super::{Theme, builtin_templates};
+    use super::{Theme, templates};
     use crate::base::Notes;
 
     /// Every file below the built-in theme's folder.
@@ -340,7 +279,7 @@ mod tests {
 
     #[test]
     fn the_built_in_templates_fit_together() {
-        assert!(builtin_templates().is_ok());
+        assert!(templates::builtin().is_ok());
         let mut notes = Notes::new();
         Theme::load(&Vec::new(), &mut notes);
         assert!(notes.is_empty());
