@@ -461,9 +461,8 @@ fn every_figure_in_the_table_of_a_chart_leads_to_where_it_is_accounted_for() {
     built.made();
     for path in ["zh/cases/rolling.html", "en/cases/rolling.html"] {
         let html = built.text(path);
-        for (n, chart) in CHARTS.iter().enumerate() {
-            let (_, figure) =
-                html.split_once(&format!("id=\"chart.{}\"", n + 1)).expect("the chart is there");
+        for n in 1..=CHARTS.len() {
+            let (_, figure) = html.split_once(&format!("id=\"chart.{n}\"")).expect("the chart is there");
             let (figure, _) = figure.split_once("</figure>").expect("a figure ends");
             let (_, rows) = figure.split_once("<tbody>").expect("a chart has a table");
             for row in rows.split("<tr").skip(1) {
