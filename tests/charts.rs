@@ -259,6 +259,26 @@ fn a_case_page_shows_its_milestones_once_and_its_gap_beside_its_trend() {
 }
 
 #[test]
+fn before_and_after_stand_together_where_the_text_does_not_tell_every_course_itself() {
+    let margin = "name: { zh: 利润率, en: Margin }\ndefinition: { zh: 利润之比。, en: Of profit. }\nunit: percent\ndirection: increase\n";
+    let three = rich()
+        .file("content/indicators/margin.yaml", margin)
+        .edit(FIGURES, "observations:\n", "observations:\n  margin: { 2021: 3, 2024: 4 }\n")
+        .edit(CASE, "indicators: [roe, total-profit]", "indicators: [roe, total-profit, margin]");
+    let text = |kind: &str| {
+        let chart = |id| format!("```chart\nkind: {kind}\nindicator: {id}\n```\n");
+        let charts = ["roe", "total-profit", "margin"].map(chart).concat();
+        format!("---\ntitle: 甲\nsummary: …\n---\n## 一\n{charts}")
+    };
+    three.build().page("zh/cases/rolling.html", |page| {
+        page.shows("id=\"dumbbell.indicators\"");
+    });
+    three.file(ZH, &text("trend")).build().page("zh/cases/rolling.html", |page| {
+        page.hides("id=\"dumbbell.indicators\"").shows("id=\"chart.3\"");
+    });
+}
+
+#[test]
 fn every_file_that_a_page_offers_is_there_and_no_other() {
     let built = rich().build();
     let mut offered = Vec::new();

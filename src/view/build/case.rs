@@ -78,9 +78,10 @@ fn shows(text: &Text, kind: ChartKind, indicator: Option<&Id>) -> bool {
 /// So many indicators with two ends are worth a chart of before and after; of fewer the tiles tell it all.
 const WORTH_A_DUMBBELL: usize = 3;
 
-/// Before and after, indicator by indicator.
+/// Before and after, indicator by indicator, where the text does not tell the whole course of nearly all of them anyway.
 fn before_after<'a>(seat: &Seat<'_, 'a>, text: &Text, case: &'a Case) -> Html {
-    if case.indicators.len() < WORTH_A_DUMBBELL || shows(text, ChartKind::Dumbbell, None) {
+    let untold = case.indicators.iter().filter(|id| !shows(text, ChartKind::Trend, Some(id))).count();
+    if untold < WORTH_A_DUMBBELL || shows(text, ChartKind::Dumbbell, None) {
         return Html::default();
     }
     let ask = dumbbell::Ask {
