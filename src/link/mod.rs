@@ -285,22 +285,15 @@ fn leave_out(book: &mut Casebook, faulty: &BTreeSet<&SourcePath>) {
     let enterprises = &book.enterprises;
     book.cases.retain(|id, case| {
         let folder = format!("content/cases/{id}");
-        let texts: Vec<(Lang, Text)> = case
-            .texts
-            .iter()
-            .filter(|(_, text)| !faulty.contains(&text.prose.path))
-            .map(|(lang, text)| (lang, text.clone()))
-            .collect();
-        let whole = texts.len() == case.texts.iter().count();
-        let told = if whole {
-            true
-        } else if let Some(texts) = Localized::new(texts) {
+        let is_whole = |text: &Text| !faulty.contains(&text.prose.path);
+        if !case.texts.iter().all(|(_, text)| is_whole(text)) {
+            let whole = case.texts.iter().filter(|(_, text)| is_whole(text));
+            let Some(texts) = Localized::new(whole.map(|(lang, text)| (lang, text.clone())).collect()) else {
+                return false;
+            };
             case.texts = texts;
-            true
-        } else {
-            false
-        };
-        told && !file(format!("{folder}/case.yaml"))
+        }
+        !file(format!("{folder}/case.yaml"))
             && !file(format!("{folder}/indicators.yaml"))
             && enterprises.contains_key(&case.enterprise)
     });

@@ -11,6 +11,8 @@ mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::{Asked, Linker};
 use crate::base::problem::Shift;
 use crate::base::{Id, Notes, Place, Problem, SourcePath, Span};
@@ -49,37 +51,39 @@ struct Finding<'a> {
 
 /// Looks at every case; keeps the reasons that answer something, and notes the choices that none answers.
 pub(super) fn check(linker: &mut Linker, book: &mut Casebook, texts: &[Asked]) {
-    for (id, reasons) in answers(linker, book, texts) {
+    for (id, reasons, notes) in answers(linker, book, texts) {
+        linker.notes.extend(notes);
         if let Some(case) = book.cases.get_mut(&id) {
             case.reasons = reasons;
         }
     }
 }
 
-fn answers(linker: &mut Linker, book: &Casebook, texts: &[Asked]) -> Vec<(Id, Vec<Reason>)> {
+/// For every case that can be looked at, the reasons that answer something, and what is to be said.
+fn answers(linker: &mut Linker, book: &Casebook, texts: &[Asked]) -> Vec<(Id, Vec<Reason>, Notes)> {
     let mut by_case: BTreeMap<&Id, Vec<&Asked>> = BTreeMap::new();
     for text in texts {
         if let Owner::Case(id) = &text.owner {
             by_case.entry(id).or_default().push(text);
         }
     }
-    let mut peers = Peers::default();
-    let mut answered = Vec::new();
-    for (id, marks) in std::mem::take(&mut linker.marks) {
-        // Where the data have errors of their own, nobody can say what they would show.
-        let Some(case) = book.cases.get(&id).filter(|case| !rests_on_faulty(linker, case)) else { continue };
+    let peers = Peers::of(book);
+    let marks: Vec<(Id, Marks)> = std::mem::take(&mut linker.marks).into_iter().collect();
+    // Where the data have errors of their own, nobody can say what they would show.
+    let whole = |id: &Id| book.cases.get(id).filter(|case| !rests_on_faulty(linker, case));
+    let looked_at = marks.into_par_iter().filter_map(|(id, marks)| {
+        let case = whole(&id)?;
         let texts = by_case.get(&id).map_or(&[][..], Vec::as_slice);
         let uses = uses::of(book, case, &marks, texts);
         let mut findings = base_year::find(book, &uses);
         findings.extend(skipped::find(book, &uses));
         findings.extend(improved::find(book, case, &marks, &uses));
-        findings.extend(benchmark::find(book, &uses, &mut peers));
-        let reasons = answer(&mut linker.notes, &marks, findings);
-        if !reasons.is_empty() {
-            answered.push((id, reasons));
-        }
-    }
-    answered
+        findings.extend(benchmark::find(book, &uses, &peers));
+        let mut notes = Notes::new();
+        let reasons = answer(&mut notes, &marks, findings);
+        Some((id, reasons, notes))
+    });
+    looked_at.collect()
 }
 
 fn rests_on_faulty(linker: &Linker, case: &Case) -> bool {
