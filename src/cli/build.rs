@@ -66,7 +66,10 @@ impl Build {
                 Summary { pages: made.pages, charts: made.charts, warnings, seconds, folder: &name };
             println!("{}", (world.words.made)(&summary));
         }
-        Ok(if checked.has_errors() { End::ContentHasErrors } else { End::Fine })
+        let end = if checked.has_errors() { End::ContentHasErrors } else { End::Fine };
+        // The program ends here. To take a large casebook apart first would only keep its user waiting.
+        std::mem::forget(checked);
+        Ok(end)
     }
 }
 
