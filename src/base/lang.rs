@@ -47,7 +47,8 @@ impl Lang {
 
     /// Whether numbers and sentences are written the Chinese way.
     pub fn is_chinese(&self) -> bool {
-        self.as_str().split('-').next() == Some("zh")
+        // After the primary subtag comes another one, or nothing. Every number that is written asks this.
+        self.0.starts_with(b"zh") && matches!(self.0[2], 0 | b'-')
     }
 }
 
@@ -119,6 +120,13 @@ mod tests {
         }
         assert_eq!(Lang::ZH, Lang::new("zh").unwrap());
         assert_eq!(Lang::ZH.html(), "zh-Hans");
+    }
+
+    #[test]
+    fn chinese_is_chinese_in_any_script() {
+        let is_chinese = |tag: &str| Lang::new(tag).unwrap().is_chinese();
+        assert!(["zh", "zh-hant", "zh-tw"].into_iter().all(is_chinese));
+        assert!(!["en", "za", "zha", "ja"].into_iter().any(is_chinese));
     }
 
     #[test]

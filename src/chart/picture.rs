@@ -4,7 +4,10 @@
 //! ignores `<style>`; so every class is replaced by the attributes it stands for. Which ones, the caller says with a
 //! [`Paint`].
 
-use memchr::memmem;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::write::{attribute, escaped, number};
 use super::{Svg, TEXT_SIZE, WIDTH, text};
@@ -34,10 +37,10 @@ pub const CLASSES: &[&str] = &[
 
 /// What marks and text look like without a style sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paint {
-    /// For each of the kinds and each of the classes, in their order, as markup.
-    attributes: Vec<String>,
-}
+pub struct Paint(BTreeMap<&'static str, Brush>);
+
+/// The paint of one kind: the attributes of each class as markup, each with a space before it.
+type Brush = HashMap<&'static str, String>;
 
 impl Paint {
     /// For each of [`CLASSES`] in each of [`KINDS`] what `attributes` says: presentation attributes with their values. Those of
@@ -46,36 +49,24 @@ impl Paint {
     where
         A: IntoIterator<Item = (&'static str, String)>,
     {
-        let mut all = Vec::with_capacity(KINDS.len() * CLASSES.len());
-        for (kind, class) in KINDS.iter().flat_map(|kind| CLASSES.iter().map(move |class| (kind, class))) {
-            let mut markup = String::new();
+        let markup = |kind, class| {
+            let mut out = String::new();
             for (name, value) in attributes(kind, class) {
-                markup.push(' ');
-                markup.push_str(name);
-                markup.push_str("=\"");
-                escaped(&mut markup, &value);
-                markup.push('"');
+                out.push(' ');
+                out.push_str(name);
+                out.push_str("=\"");
+                escaped(&mut out, &value);
+                out.push('"');
             }
-            all.push(markup);
-        }
-        Self { attributes: all }
+            out
+        };
+        let brush = |kind| CLASSES.iter().map(|class| (*class, markup(kind, *class))).collect();
+        Self(KINDS.iter().map(|kind| (*kind, brush(kind))).collect())
     }
 
     /// What is for this kind.
-    fn of(&self, kind: &str) -> Brush<'_> {
-        let at = KINDS.binary_search(&kind).expect("a kind is in the list of kinds");
-        Brush(&self.attributes[at * CLASSES.len()..][..CLASSES.len()])
-    }
-}
-
-/// The paint of one kind.
-#[derive(Clone, Copy)]
-struct Brush<'a>(&'a [String]);
-
-impl<'a> Brush<'a> {
-    /// The attributes of a class as markup, each with a space before it.
-    fn of(self, class: &str) -> &'a str {
-        &self.0[CLASSES.binary_search(&class).expect("a class is in the list of classes")]
+    fn of(&self, kind: &str) -> &Brush {
+        self.0.get(kind).expect("a kind is in the list of kinds")
     }
 }
 
@@ -155,8 +146,8 @@ impl Svg {
         out.push_str("</title><desc>");
         escaped(out, frame.description);
         out.push_str("</desc>");
-        block(out, brush.of("frame paper"), (0.0, 0.0), (whole, bottom));
-        block(out, brush.of("frame edge"), (MARGIN, MARGIN - 2.0), (WIDTH, 2.0));
+        block(out, &brush["frame paper"], (0.0, 0.0), (whole, bottom));
+        block(out, &brush["frame edge"], (MARGIN, MARGIN - 2.0), (WIDTH, 2.0));
         let mut y = MARGIN + 6.0;
         for (kind, lines) in &above {
             kind.write(out, lines, &mut y, brush);
@@ -169,7 +160,7 @@ impl Svg {
         painted(out, self.markup(), brush);
         out.push_str("</g>");
         if has_rule {
-            block(out, brush.of("frame rule"), (MARGIN, rule_top), (WIDTH, 1.0));
+            block(out, &brush["frame rule"], (MARGIN, rule_top), (WIDTH, 1.0));
             y = rule_top + 8.0;
             for (kind, lines) in &below {
                 kind.write(out, lines, &mut y, brush);
@@ -187,12 +178,12 @@ impl Kind {
     }
 
     /// Writes the lines, the first beginning at `y`, and moves that to the end of the last.
-    fn write(&self, out: &mut String, lines: &[super::Text<'_>], y: &mut f64, brush: Brush<'_>) {
+    fn write(&self, out: &mut String, lines: &[super::Text<'_>], y: &mut f64, brush: &Brush) {
         if lines.is_empty() {
             return;
         }
         out.push_str("<g");
-        out.push_str(brush.of(self.class));
+        out.push_str(&brush[self.class]);
         out.push_str(" font-size=\"");
         number(out, self.size);
         out.push_str("\">");
@@ -222,21 +213,21 @@ fn block(out: &mut String, paint: &str, (left, top): (f64, f64), (width, height)
 }
 
 /// The markup with attributes for classes, and circles for dots: not everybody draws the ends of a line of no length.
-fn painted(out: &mut String, markup: &str, brush: Brush<'_>) {
-    const CLASS: &str = " class=\"";
+fn painted(out: &mut String, markup: &str, brush: &Brush) {
+    static CLASS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" class=\""));
     let mut rest = markup;
     // No text can look like an attribute: its quotation marks are escaped.
-    while let Some(at) = memmem::find(rest.as_bytes(), CLASS.as_bytes()) {
-        let (before, after) = (&rest[..at], &rest[at + CLASS.len()..]);
+    while let Some(at) = CLASS.find(rest.as_bytes()) {
+        let (before, after) = (&rest[..at], &rest[at + CLASS.needle().len()..]);
         let (class, after) = after.split_once('"').expect("an attribute ends");
         if class.ends_with(" dots") {
             let (dots, after) = after.split_once("/>").expect("a path ends");
             out.push_str(before.strip_suffix("<path").expect("dots are a path"));
-            circles(out, dots, brush.of(class));
+            circles(out, dots, &brush[class]);
             rest = after;
         } else {
             out.push_str(before);
-            out.push_str(brush.of(class));
+            out.push_str(&brush[class]);
             rest = after;
         }
     }

@@ -248,21 +248,24 @@ pub(super) fn number(out: &mut String, value: f64) {
 
 /// Escapes for XML text and attribute values alike; leaves out control characters and the like, which XML cannot hold at all.
 pub(super) fn escaped(out: &mut String, text: &str) {
-    let mut rest = text;
-    let special = |c: char| matches!(c, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}') || c < ' ';
-    while let Some((at, c)) = rest.char_indices().find(|&(_, c)| special(c)) {
-        out.push_str(&rest[..at]);
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            _ => {}
-        }
-        rest = &rest[at + c.len_utf8()..];
+    let bytes = text.as_bytes();
+    let mut rest = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let (instead, len) = match byte {
+            b'&' => ("&amp;", 1),
+            b'<' => ("&lt;", 1),
+            b'>' => ("&gt;", 1),
+            b'"' => ("&quot;", 1),
+            b'\t' | b'\n' | b'\r' => (" ", 1),
+            0..b' ' => ("", 1),
+            0xEF if matches!(bytes[at..], [_, 0xBF, 0xBE | 0xBF, ..]) => ("", 3),
+            _ => continue,
+        };
+        out.push_str(&text[rest..at]);
+        out.push_str(instead);
+        rest = at + len;
     }
-    out.push_str(rest);
+    out.push_str(&text[rest..]);
 }
 
 #[cfg(test)]

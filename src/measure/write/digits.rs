@@ -10,15 +10,34 @@ pub(super) const MINUS: char = '\u{2212}';
 pub(super) fn fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
     let decimals = decimals.min(Decimal::MAX_SCALE) as usize;
     let rounded = number::round(value, u32::try_from(decimals).unwrap_or(Decimal::MAX_SCALE));
-    let mantissa = rounded.mantissa().unsigned_abs();
+    let digits = all(rounded);
+    let (whole, fraction) = digits.split_at(digits.len() - rounded.scale() as usize);
+    assemble(rounded.is_sign_negative(), whole, fraction, decimals, lang)
+}
+
+/// `value` for programs: all its decimals but the zeros at their end, a hyphen for the minus, nothing grouped.
+pub(super) fn exact(value: Decimal) -> String {
+    let value = value.normalize();
+    let mut digits = all(value);
+    if value.scale() > 0 {
+        digits.insert(digits.len() - value.scale() as usize, '.');
+    }
+    if value.is_sign_negative() {
+        digits.insert(0, '-');
+    }
+    digits
+}
+
+/// The digits of a number, at least one of them before its decimals.
+fn all(value: Decimal) -> String {
+    let mantissa = value.mantissa().unsigned_abs();
     // Numbers of 64 bits are written much faster, and there are hardly any others.
     let mut digits = u64::try_from(mantissa).map_or_else(|_| mantissa.to_string(), |m| m.to_string());
-    let scale = rounded.scale() as usize;
+    let scale = value.scale() as usize;
     if digits.len() <= scale {
         digits.insert_str(0, &"0".repeat(scale + 1 - digits.len()));
     }
-    let (whole, fraction) = digits.split_at(digits.len() - scale);
-    assemble(rounded.is_sign_negative(), whole, fraction, decimals, lang)
+    digits
 }
 
 /// The same without the zeros at the end of the fraction: `9`, `−3.2`.
@@ -86,7 +105,7 @@ fn assemble(negative: bool, whole: &str, fraction: &str, decimals: usize, lang: 
 
 #[cfg(test)]
 mod tests {
-    use super::{fixed, float, trimmed};
+    use super::{exact, fixed, float, trimmed};
     use crate::base::Lang;
     use crate::base::number::parse;
 
@@ -117,6 +136,21 @@ mod tests {
             [("51.20", 2, "51.2"), ("50", 2, "50"), ("100", 0, "100"), ("0.001", 2, "0"), ("-0.001", 2, "0")]
         {
             assert_eq!(trimmed(parse(value).unwrap(), decimals, Lang::ZH), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn programs_read_a_number_exactly_as_it_is() {
+        for (value, expected) in [
+            ("0", "0"),
+            ("-0.0", "0"),
+            ("100", "100"),
+            ("12.50", "12.5"),
+            ("-0.005", "-0.005"),
+            ("79228162514264337593543950335", "79228162514264337593543950335"),
+            ("-0.0000000000000000000000000001", "-0.0000000000000000000000000001"),
+        ] {
+            assert_eq!(exact(parse(value).unwrap()), expected);
         }
     }
 

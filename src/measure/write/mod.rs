@@ -146,7 +146,7 @@ impl<'a> Notation<'a> {
 
 /// A number for data files and attributes: exact, ASCII, no grouping, no zeros at the end.
 pub fn machine(value: Decimal) -> String {
-    value.normalize().to_string()
+    digits::exact(value)
 }
 
 /// One unit of the last decimal that is shown of a value as large as `magnitude`, in the indicator's unit.

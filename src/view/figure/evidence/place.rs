@@ -2,6 +2,8 @@
 //!
 //! Like every anchor of ours they have a dot, which no heading of an author has.
 
+use std::fmt::Write as _;
+
 use crate::base::{Id, Period};
 use crate::model::{Benchmark, BenchmarkKind, Bridge, Case, Casebook, Enterprise};
 use crate::plan::PageId;
@@ -77,7 +79,13 @@ pub fn stem(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id) -> String
 
 /// The anchor of a period's row, which stands under the same stem: `figure.roe.2024`.
 pub fn row(stem: &str, period: Period) -> String {
-    format!("{stem}.{}", period.to_string().to_ascii_lowercase())
+    let mut out = String::with_capacity(stem.len() + ".2024-h1.target".len());
+    out.push_str(stem);
+    out.push('.');
+    // Writing to a string cannot fail.
+    let _ = write!(out, "{period}");
+    out[stem.len()..].make_ascii_lowercase();
+    out
 }
 
 /// The anchor of a target's row.
