@@ -255,6 +255,33 @@ fn a_computed_benchmark_names_its_peers_and_their_number() {
 }
 
 #[test]
+fn an_author_is_told_that_a_benchmark_has_too_few_peers_to_be_computed() {
+    let median = |peers: &str| {
+        among_others(site()).file(
+            "content/benchmarks/steel-roe.yaml",
+            &format!(
+                "kind: peer-statistic\nindicator: roe\nlabel: {{ zh: 中位数, en: Median }}\nstatistic: median\npeers: [{peers}]\n"
+            ),
+        )
+    };
+    let few = median("beilu, c, d, e");
+    few.build().made().marks(&few, "benchmark-of-few-peers", "beilu, c, d, e");
+    median("beilu, c, d, e, f").build().made().notes([]);
+    // Four of five have a public figure.
+    let hidden = "2021: { value: 5, withheld: confidential }, 2022: null, 2024: null";
+    let secret = median("beilu, c, d, e, f").edit(
+        "content/enterprises/f/indicators.yaml",
+        "2021: 5, 2022: 5.5, 2024: 6",
+        hidden,
+    );
+    assert!(secret.build().diagnostics.iter().any(|d| d.problem.code() == "benchmark-of-few-peers"));
+    // Who is one of them cannot be read, and nobody is blamed twice.
+    let broken =
+        median("beilu, c, d, e, f").edit("content/enterprises/f/indicators.yaml", "2021: 5,", "2021: x,");
+    assert!(broken.build().diagnostics.iter().all(|d| d.problem.code() != "benchmark-of-few-peers"));
+}
+
+#[test]
 fn charts_tables_tiles_and_the_lead_figure_lead_to_evidence_too() {
     let built = built();
     for page in ["zh/cases/rolling.html", "zh/enterprises/hualan-steel.html"] {

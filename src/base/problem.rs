@@ -565,6 +565,15 @@ pub enum Problem {
         /// The industry it holds for.
         industry: String,
     },
+    /// A benchmark to be computed from peers of whom too few have a public value in any one period.
+    BenchmarkOfFewPeers {
+        /// The indicator.
+        indicator: String,
+        /// How many have one in the period in which most do.
+        most: usize,
+        /// How many it takes.
+        fewest: usize,
+    },
     /// A negative value of an indicator that cannot be negative.
     ValueNegative {
         /// The indicator.
@@ -923,6 +932,7 @@ impl Problem {
         "sum-of-ratio",
         "benchmark-of-other-indicator",
         "benchmark-of-other-industry",
+        "benchmark-of-few-peers",
         "value-negative",
         "source-missing",
         "baseline-absent",
@@ -1029,6 +1039,7 @@ impl Problem {
             Self::SumOfRatio => "sum-of-ratio",
             Self::BenchmarkOfOtherIndicator { .. } => "benchmark-of-other-indicator",
             Self::BenchmarkOfOtherIndustry { .. } => "benchmark-of-other-industry",
+            Self::BenchmarkOfFewPeers { .. } => "benchmark-of-few-peers",
             Self::ValueNegative { .. } => "value-negative",
             Self::SourceMissing { .. } => "source-missing",
             Self::BaselineAbsent { .. } => "baseline-absent",
@@ -1084,6 +1095,7 @@ impl Problem {
             Self::FileUnknown { .. }
             | Self::TextUntranslated { .. }
             | Self::BenchmarkOfOtherIndustry { .. }
+            | Self::BenchmarkOfFewPeers { .. }
             | Self::ValueNegative { .. }
             | Self::SourceMissing { .. }
             | Self::BaselineAbsent { .. }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Linker, Sorted};
 use crate::base::problem::Kind;
-use crate::base::{Id, Localized, Place, Problem};
+use crate::base::{Id, Localized, Place, Problem, Span};
 use crate::measure;
 use crate::model::{
     Benchmark, BenchmarkKind, Casebook, Enterprise, Indicator, Term, Terms, Unit, Vocabulary,
@@ -129,21 +129,47 @@ pub(super) fn can_be_scaled(unit: &Unit) -> bool {
     }
 }
 
+/// The peers that files name for statistics to be computed, and where.
+pub(super) struct Peers(BTreeMap<Id, (usize, Place)>);
+
+impl Peers {
+    pub(super) fn of(drafts: &[BenchmarkDraft]) -> Self {
+        let computed =
+            drafts.iter().filter(|d| matches!(d.kind, BenchmarkKind::PeerStatistic { computed: true, .. }));
+        let place = |draft: &BenchmarkDraft| {
+            let ends = draft.peers.first().zip(draft.peers.last());
+            let span =
+                ends.map_or(draft.indicator.span, |(a, z)| Span { start: a.span.start, end: z.span.end });
+            (draft.id.clone(), (draft.peers.len(), Place::new(&draft.path, span)))
+        };
+        Self(computed.map(place).collect())
+    }
+}
+
 /// Computes the peer statistics that no file gives values for, once the peers' public figures are known. A peer whose
 /// own files have errors is none: it is left out of the casebook, and what it withholds may be among the errors.
 pub(super) fn complete_peers(
-    linker: &Linker,
+    linker: &mut Linker,
     benchmarks: &mut BTreeMap<Id, Benchmark>,
     indicators: &BTreeMap<Id, Indicator>,
     enterprises: &BTreeMap<Id, Enterprise>,
+    named: &Peers,
 ) {
     for benchmark in benchmarks.values_mut() {
         if let BenchmarkKind::PeerStatistic { peers, computed: true, .. } = &mut benchmark.kind
             && let Some(indicator) = indicators.get(&benchmark.indicator)
         {
             peers.retain(|peer| !linker.names.is_faulty_enterprise(peer));
+            let all_are_sound = named.0.get(&benchmark.id).filter(|(count, _)| *count == peers.len());
             let currency = peers.iter().find_map(|p| enterprises.get(p)?.figures.currency);
             benchmark.values = measure::benchmark::peer_values(benchmark, indicator, enterprises, currency);
+            if let Some((_, place)) = all_are_sound.filter(|_| benchmark.values.is_empty()) {
+                let known = measure::benchmark::peers_by_period(benchmark, indicator, enterprises, currency);
+                let most = known.values().map(Vec::len).max().unwrap_or(0);
+                let (indicator, fewest) = (indicator.id.to_string(), measure::statistic::FEWEST);
+                let problem = Problem::BenchmarkOfFewPeers { indicator, most, fewest };
+                linker.notes.add(place.clone(), problem);
+            }
             // From now on it is money of that currency, and never held against another.
             benchmark.currency = benchmark.currency.or(currency).filter(|_| indicator.unit.is_money());
         }

@@ -84,6 +84,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
     let vocabulary = definitions::vocabulary(&mut sorted);
     let indicators = definitions::indicators(&mut linker, &mut sorted);
     let sources = sorted.sources.into_iter().map(|s| (s.source.id.clone(), s.source)).collect();
+    let peers = definitions::Peers::of(&sorted.benchmarks);
     let mut benchmarks =
         definitions::benchmarks(&mut linker, std::mem::take(&mut sorted.benchmarks), &indicators);
     let ground = figures::Ground {
@@ -102,7 +103,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
         &enterprises,
         &media,
     );
-    definitions::complete_peers(&linker, &mut benchmarks, &indicators, &enterprises);
+    definitions::complete_peers(&mut linker, &mut benchmarks, &indicators, &enterprises, &peers);
 
     let mut book = Casebook {
         site: self::site(&mut linker, site),

@@ -241,6 +241,18 @@ pub(super) fn say(problem: &Problem) -> Saying {
             the benchmark's file \
              and say why in `comparability`",
         ),
+        P::BenchmarkOfFewPeers { indicator, most, fewest } => new(
+            format!(
+                "this benchmark is computed from the public values of at least {fewest} peers in one period, and {}",
+                few_peers(*most)
+            ),
+            "too few",
+            &format!(
+                "add enterprises to `peers` that have public values of {}, or write the values with their source \
+                under `values`; until then pages say that it was not computed",
+                quoted(indicator)
+            ),
+        ),
         P::ValueNegative { indicator } => new(
             format!("{} cannot be negative, but this value is", quoted(indicator)),
             "negative",
@@ -500,4 +512,12 @@ fn choose(suggestion: Option<&str>, there_is: &str, known: &[String], none: &str
 /// What another program said, without its line breaks.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn few_peers(most: usize) -> String {
+    match most {
+        0 => "none has one".to_owned(),
+        1 => "only one has one".to_owned(),
+        _ => format!("at most {most} have one"),
+    }
 }

@@ -217,6 +217,11 @@ pub(crate) fn samples() -> Vec<Sample> {
             },
         ),
         sample(
+            BENCHMARK,
+            "statistic: median\npeers: [⟦hualan-steel, beilu-steel, mingsha-steel⟧]\n",
+            P::BenchmarkOfFewPeers { indicator: s("roe"), most: 3, fewest: 5 },
+        ),
+        sample(
             FIGURES,
             "  rd-intensity: { 2023: 2.74, 2024: ⟦-3.02⟧ }\n",
             P::ValueNegative { indicator: s("rd-intensity") },

@@ -211,6 +211,14 @@ pub(super) fn say(problem: &Problem) -> Saying {
             "换成本行业的对标值；如果确实要跨行业比较，删掉对标值文件里的 `industry`，\
             在 `comparability` 里说明",
         ),
+        P::BenchmarkOfFewPeers { indicator, most, fewest } => new(
+            format!("这个对标值要由至少{fewest}家同业企业同一期的公开数值算出，{}", few_peers(*most)),
+            "家数不够",
+            &format!(
+                "在 `peers` 里补上公开了 {} 的企业，或用 `values` 写明数值和出处；在那之前，页面上写的是“没有计算”",
+                quoted(indicator)
+            ),
+        ),
         P::ValueNegative { indicator } => new(
             format!("{} 按定义不会是负数，这里是负数", quoted(indicator)),
             "负数",
@@ -430,4 +438,11 @@ fn choose(suggestion: Option<&str>, there_is: &str, known: &[String], none: &str
 /// What another program said, without its line breaks.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn few_peers(most: usize) -> String {
+    match most {
+        0 => "现在一家也没有".to_owned(),
+        _ => format!("现在最多只有{most}家"),
+    }
 }

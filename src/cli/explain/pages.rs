@@ -75,6 +75,7 @@ const PAGES: &[(&str, &str, &str)] = pages![
     "sum-of-ratio",
     "benchmark-of-other-indicator",
     "benchmark-of-other-industry",
+    "benchmark-of-few-peers",
     "value-negative",
     "source-missing",
     "baseline-absent",

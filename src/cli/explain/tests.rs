@@ -112,6 +112,7 @@ fn wrong_examples_are_wrong_and_right_examples_are_right() {
         "base-year-worst",
         "baseline-absent",
         "benchmark-changed",
+        "benchmark-of-few-peers",
         "benchmark-of-other-indicator",
         "benchmark-of-other-industry",
         "benchmark-unknown",
