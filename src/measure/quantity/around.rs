@@ -1,6 +1,7 @@
 //! What stands around a number: how exact it claims to be, and what it did.
 
-use super::text::{Text, Words};
+use super::text::Text;
+use super::words::{Words, backwards, forwards};
 use super::{Hedge, Movement, Towards};
 
 /// One word before a number.
@@ -28,7 +29,7 @@ const fn down(towards: Towards) -> Mark {
     Mark::Moved { up: false, towards }
 }
 
-const CHINESE: &Words<Mark> = &[
+const CHINESE: &Words<Mark> = &backwards([
     ("约", Mark::Hedge(Hedge::About)),
     ("约为", Mark::Hedge(Hedge::About)),
     ("大约", Mark::Hedge(Hedge::About)),
@@ -110,9 +111,9 @@ const CHINESE: &Words<Mark> = &[
     ("了", Mark::Nothing),
     ("由", Mark::From),
     ("从", Mark::From),
-];
+]);
 
-const ENGLISH: &Words<Mark> = &[
+const ENGLISH: &Words<Mark> = &backwards([
     ("about", Mark::Hedge(Hedge::About)),
     ("around", Mark::Hedge(Hedge::About)),
     ("roughly", Mark::Hedge(Hedge::About)),
@@ -205,9 +206,9 @@ const ENGLISH: &Words<Mark> = &[
     ("just", Mark::Nothing),
     ("only", Mark::Nothing),
     ("a", Mark::Nothing),
-];
+]);
 
-const BEHIND: &Words<Mark> = &[
+const BEHIND: &Words<Mark> = &forwards([
     ("左右", Mark::Hedge(Hedge::About)),
     ("上下", Mark::Hedge(Hedge::About)),
     ("以上", Mark::Hedge(Hedge::AtLeast)),
@@ -235,7 +236,7 @@ const BEHIND: &Words<Mark> = &[
     ("drop", down(Towards::By)),
     ("fall", down(Towards::By)),
     ("reduction", down(Towards::By)),
-];
+]);
 
 /// What the words around a number say.
 #[derive(Clone, Copy, Default)]

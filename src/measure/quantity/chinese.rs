@@ -2,7 +2,10 @@
 
 use super::numeral::{Numeral, Reading, power, scaled};
 use super::text::Text;
+use super::words::{Words, forwards};
 use crate::base::Decimal;
+
+const SIZES: &Words<u32> = &forwards([("万亿", 12), ("亿", 8), ("万", 4)]);
 
 /// The number that begins here. Below 万 a number in words is exact to one; with a size it is as exact as its last
 /// part: 五亿 to a 亿.
@@ -194,5 +197,5 @@ fn decimals(text: Text<'_>, at: usize, whole: Decimal) -> Option<Numeral> {
 }
 
 fn size(text: Text<'_>, at: usize) -> Option<(usize, u32)> {
-    text.longest(at, &[("万亿", 12), ("亿", 8), ("万", 4)])
+    text.longest(at, SIZES)
 }

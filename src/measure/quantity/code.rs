@@ -1,6 +1,7 @@
 //! Digits that belong to a name: A320, 5G, H2, ISO 9001, COVID-19.
 
 use super::text::{Text, is_letter};
+use super::words::{Words, backwards, bare};
 use super::{currency, time, unit};
 
 /// Behind the token, if the digits here are a part of a name: A320, 5G, H2, ISO 9001, COVID-19, 10.0.0.1.
@@ -41,17 +42,15 @@ pub(super) fn code(text: Text<'_>, at: usize) -> Option<usize> {
 }
 
 /// Bodies that number their standards. Other capitals before a number are names of figures: `ROE 9.4%`.
-const STANDARDS: [&str; 24] = [
+const STANDARDS: &Words<()> = &backwards(bare([
     "iso", "iec", "ieee", "gb", "gb/t", "gb/z", "gbz", "gbt", "din", "astm", "jis", "api", "aisi", "sae",
     "ifrs", "ias", "rfc", "ul", "bs", "tsg", "pm", "yb/t", "dl/t", "jb/t",
-];
+]));
 
 fn of_standard(text: Text<'_>, at: usize) -> bool {
     let near = text.skip_back(at);
-    STANDARDS.iter().any(|body| {
-        text.eat_back(near, body)
-            .is_some_and(|start| text.all[start..near].chars().all(|c| !c.is_ascii_lowercase()))
-    }) && text.peek(near).is_some()
+    let body = text.longest_back(near, STANDARDS);
+    body.is_some_and(|(start, ())| text.all[start..near].chars().all(|c| !c.is_ascii_lowercase()))
 }
 
 /// 1.2.3, 10.0.0.1, 400-123-4567.

@@ -1,6 +1,7 @@
 //! The money that a number counts, on either side of it.
 
-use super::text::{Text, Words};
+use super::text::Text;
+use super::words::{Words, backwards, forwards};
 use crate::model::Currency;
 
 /// The currency in front of a number that begins at `at`, and where it begins.
@@ -31,7 +32,7 @@ fn by_code(text: Text<'_>, written: &str) -> Option<Currency> {
     (CODES.contains(&written) || text.currency == Some(currency)).then_some(currency)
 }
 
-const CURRENCIES_BEFORE: &Words<&str> = &[
+const CURRENCIES_BEFORE: &Words<&str> = &backwards([
     ("cny", "CNY"),
     ("rmb", "CNY"),
     ("人民币", "CNY"),
@@ -52,9 +53,9 @@ const CURRENCIES_BEFORE: &Words<&str> = &[
     ("jpy", "JPY"),
     ("hkd", "HKD"),
     ("yuan", "CNY"),
-];
+]);
 
-const CURRENCIES_AFTER: &Words<&str> = &[
+const CURRENCIES_AFTER: &Words<&str> = &forwards([
     ("元人民币", "CNY"),
     ("人民币", "CNY"),
     ("元", "CNY"),
@@ -92,7 +93,7 @@ const CURRENCIES_AFTER: &Words<&str> = &[
     ("新加坡元", "SGD"),
     ("卢布", "RUB"),
     ("卢比", "INR"),
-];
+]);
 
 /// Codes that are written in capitals; in small letters some of them are words.
 const CODES: [&str; 24] = [

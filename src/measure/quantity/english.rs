@@ -1,10 +1,11 @@
 //! Numbers in English words: twelve, twenty-five, one hundred and twenty, eight point six, half a billion.
 
 use super::numeral::{Numeral, Reading, power, scaled};
-use super::text::{Text, Words};
+use super::text::Text;
+use super::words::{Words, bare, forwards};
 use crate::base::Decimal;
 
-pub(super) const ONES: &Words<u32> = &[
+pub(super) const ONES: &Words<u32> = &forwards([
     ("zero", 0),
     ("one", 1),
     ("two", 2),
@@ -25,9 +26,9 @@ pub(super) const ONES: &Words<u32> = &[
     ("seventeen", 17),
     ("eighteen", 18),
     ("nineteen", 19),
-];
+]);
 
-pub(super) const TENS: &Words<u32> = &[
+pub(super) const TENS: &Words<u32> = &forwards([
     ("twenty", 20),
     ("thirty", 30),
     ("forty", 40),
@@ -36,9 +37,12 @@ pub(super) const TENS: &Words<u32> = &[
     ("seventy", 70),
     ("eighty", 80),
     ("ninety", 90),
-];
+]);
 
-const LARGE: &Words<u32> = &[("million", 6), ("billion", 9), ("trillion", 12)];
+/// What there can be one of: `a thousand`.
+const SIZES: &Words<()> = &forwards(bare(["hundred", "thousand", "million", "billion", "trillion"]));
+
+const LARGE: &Words<u32> = &forwards([("million", 6), ("billion", 9), ("trillion", 12)]);
 
 /// The number that begins at a word. Below a million a number in words is exact to one; with a size it is as exact as
 /// that.
@@ -83,14 +87,12 @@ fn below_million(text: Text<'_>, at: usize) -> Option<Numeral> {
 }
 
 fn below_thousand(text: Text<'_>, at: usize) -> Option<(usize, u32)> {
-    let sizes: &Words<()> =
-        &[("hundred", ()), ("thousand", ()), ("million", ()), ("billion", ()), ("trillion", ())];
     // `a hundred`, but not `a` alone.
     if let Some(end) = text.eat(at, "a") {
         let word = text.skip(end);
         return match text.eat(word, "hundred") {
             Some(end) => Some(with_rest(text, end, 100)),
-            None => text.longest(word, sizes).map(|_| (end, 1)),
+            None => text.longest(word, SIZES).map(|_| (end, 1)),
         };
     }
     let (end, value) = below_hundred(text, at)?;
@@ -112,7 +114,9 @@ fn with_rest(text: Text<'_>, end: usize, hundreds: u32) -> (usize, u32) {
 
 fn below_hundred(text: Text<'_>, at: usize) -> Option<(usize, u32)> {
     if let Some((end, tens)) = text.longest(at, TENS) {
-        let ones = text.longest(gap(text, end), &ONES[1..10]).filter(|_| gap(text, end) > end);
+        let ones = text
+            .longest(gap(text, end), ONES)
+            .filter(|(_, one)| (1..10).contains(one) && gap(text, end) > end);
         return Some(ones.map_or((end, tens), |(end, ones)| (end, tens + ones)));
     }
     text.longest(at, ONES)
@@ -128,7 +132,8 @@ fn decimals(text: Text<'_>, whole: Numeral) -> Option<Numeral> {
     let mut end = text.eat(point, "point")?;
     let (mut value, mut step) = (whole.value, Decimal::ONE);
     for count in 1..=12 {
-        let Some((behind, digit)) = text.longest(text.skip(end), &ONES[..10]) else { break };
+        let digit = text.longest(text.skip(end), ONES).filter(|(_, digit)| *digit < 10);
+        let Some((behind, digit)) = digit else { break };
         step = power(-count)?;
         value = value.checked_add(Decimal::from(digit).checked_mul(step)?)?;
         end = behind;

@@ -3,19 +3,20 @@
 use super::numeral::Numeral;
 use super::text::{Text, is_han};
 use super::unit;
+use super::words::{Words, backwards, bare, forwards};
 use crate::base::Decimal;
 
 /// Words that are followed by the number of something.
-const LABELS: [&str; 39] = [
-    "图", "表", "附件", "附录", "附表", "注", "section", "sections", "chapter", "figure", "fig.", "table",
-    "step", "phase", "stage", "page", "no.", "number", "plant", "line", "building", "item", "level",
-    "article", "unit", "volume", "version", "class", "tier", "grade", "furnace", "workshop", "appendix",
-    "annex", "part", "scope", "note", "#", "№",
-];
+const LABELS: &Words<()> = &backwards(bare([
+    "图", "表", "附件", "附录", "注", "section", "sections", "chapter", "figure", "fig.", "table", "step",
+    "phase", "stage", "page", "no.", "number", "plant", "line", "building", "item", "level", "article",
+    "unit", "volume", "version", "class", "tier", "grade", "furnace", "workshop", "appendix", "annex",
+    "part", "scope", "note", "#", "№",
+]));
 
 /// Words behind a number that make it a label.
-const LABELLED: [&str; 12] =
-    ["号", "#", "期工程", "期项目", "版", "级", "届", "分厂", "车间", "高炉", "楼", "矿区"];
+const LABELLED: &Words<()> =
+    &forwards(bare(["号", "#", "期工程", "期项目", "版", "级", "届", "分厂", "车间", "高炉", "楼", "矿区"]));
 
 /// Where a label begins and ends, if the number is one.
 pub(super) fn label(text: Text<'_>, at: usize, number: &Numeral) -> Option<(usize, usize)> {
@@ -23,12 +24,13 @@ pub(super) fn label(text: Text<'_>, at: usize, number: &Numeral) -> Option<(usiz
     if !small {
         return None;
     }
-    let bare = !unit::is_counted(text, number.end);
+    let counts_nothing = || !unit::is_counted(text, number.end);
     if number.value.scale() == 0 {
-        if let Some(around) = in_brackets(text, at, number).filter(|_| bare) {
+        if let Some(around) = in_brackets(text, at, number).filter(|_| counts_nothing()) {
             return Some(around);
         }
-        if let Some(end) = list_mark(text, at, number.end).or_else(|| text.any(number.end, &LABELLED)) {
+        let labelled = || text.longest(number.end, LABELLED).map(|(end, ())| end);
+        if let Some(end) = list_mark(text, at, number.end).or_else(labelled) {
             return Some((at, end));
         }
     }
@@ -37,10 +39,11 @@ pub(super) fn label(text: Text<'_>, at: usize, number: &Numeral) -> Option<(usiz
     {
         return Some((at, end));
     }
-    let word = text.any_back(text.skip_back(at), &LABELS)?;
+    let (word, ()) = text.longest_back(text.skip_back(at), LABELS)?;
     // 代表3家 is no table.
     let other_word = matches!(text.before(word), Some('代' | '发' | '意' | '关' | '试' | '企' | '贯'));
-    (bare && !other_word && !(number.spelled && text.chinese)).then_some((word, number.end))
+    let in_words = number.spelled && text.chinese;
+    (!(other_word || in_words) && counts_nothing()).then_some((word, number.end))
 }
 
 /// 3.0版, 90后.

@@ -20,6 +20,7 @@ mod special;
 mod text;
 mod time;
 mod unit;
+mod words;
 
 use std::ops::Range;
 
@@ -174,16 +175,20 @@ impl Quantity {
     /// Sizes of units are seen through (500 kg and 0.5 t), a measure word that only one of them has is not counted,
     /// and neither are hedges and movements.
     pub fn agrees(&self, other: &Self) -> bool {
+        if !measures_agree(self.measure, other.measure) {
+            return false;
+        }
         let (Some(mine), Some(theirs)) = (self.reduced(), other.reduced()) else { return false };
         let step = mine.1.max(theirs.1);
-        measures_agree(self.measure, other.measure)
-            && mine.0.checked_sub(theirs.0).is_some_and(|apart| apart.abs() <= step / Decimal::TWO)
+        // Most numbers are far from each other, which shows before anything is divided.
+        let near = |apart: &Decimal| *apart <= step && *apart <= step / Decimal::TWO;
+        mine.0.checked_sub(theirs.0).is_some_and(|apart| near(&apart.abs()))
     }
 
     /// Value and step in the named unit.
     fn reduced(&self) -> Option<(Decimal, Decimal)> {
         match self.measure {
-            Measure::Unit(amount) => {
+            Measure::Unit(amount) if amount.power != 0 => {
                 let factor = amount.factor()?;
                 Some((self.value.checked_mul(factor)?, self.step.checked_mul(factor)?))
             }

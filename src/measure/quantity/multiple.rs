@@ -1,7 +1,8 @@
 //! Multiples in a word: 翻一番, 减半, `doubled`, `threefold`.
 
 use super::special::Thing;
-use super::text::{Text, Words};
+use super::text::Text;
+use super::words::{Words, forwards};
 use super::{Measure, Movement, Towards};
 use crate::base::Decimal;
 
@@ -25,7 +26,7 @@ pub(super) fn chinese(text: Text<'_>, at: usize) -> Option<Thing> {
 }
 
 /// The factor in tenths, and which way it went.
-pub(super) const ENGLISH: &Words<(i64, Option<bool>)> = &[
+pub(super) const ENGLISH: &Words<(i64, Option<bool>)> = &forwards([
     ("doubled", (20, Some(true))),
     ("doubling", (20, Some(true))),
     ("tripled", (30, Some(true))),
@@ -46,7 +47,7 @@ pub(super) const ENGLISH: &Words<(i64, Option<bool>)> = &[
     ("twice the", (20, None)),
     ("double the", (20, None)),
     ("triple the", (30, None)),
-];
+]);
 
 pub(super) fn english(text: Text<'_>, at: usize) -> Option<Thing> {
     let (end, (tenths, up)) = text.longest(at, ENGLISH)?;

@@ -1,8 +1,9 @@
 //! A number by itself: its digits or number words with their size, without sign and unit.
 
-use super::text::{Text, Words};
+use super::text::Text;
+use super::words::{Words, bare, forwards};
 use super::{chinese, english};
-use crate::base::{Decimal, number};
+use crate::base::Decimal;
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +30,17 @@ pub(super) enum Reading {
     Nothing(usize),
 }
 
+impl Reading {
+    pub(super) fn number(&self) -> Option<&Numeral> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Nothing(_) => None,
+        }
+    }
+}
+
 /// Sizes after digits, as powers of ten.
-const SIZES: &Words<u32> = &[
+const SIZES: &Words<u32> = &forwards([
     ("万亿", 12),
     ("千亿", 11),
     ("百亿", 10),
@@ -51,14 +61,26 @@ const SIZES: &Words<u32> = &[
     ("bn", 9),
     ("trillion", 12),
     ("tn", 12),
-];
+]);
+
+/// Those that a unit may follow that begins like a size.
+const SHORT_SIZES: &Words<u32> = &forwards([("万", 4), ("亿", 8)]);
 
 /// Sizes that are units too, unless money stands before the number: `$5m`.
-const SIZES_OF_MONEY: &Words<u32> = &[("m", 6), ("k", 3), ("b", 9)];
+const SIZES_OF_MONEY: &Words<u32> = &forwards([("m", 6), ("k", 3), ("b", 9)]);
 
 /// Units that begin like a size.
-const NOT_A_SIZE: [&str; 11] =
-    ["千瓦", "千克", "千米", "千卡", "千伏", "千焦", "千帕", "千升", "千吨", "百帕", "百分"];
+const NOT_A_SIZE: &Words<()> =
+    &forwards(bare(["千瓦", "千克", "千米", "千卡", "千伏", "千焦", "千帕", "千升", "千吨", "百帕", "百分"]));
+
+/// The number that begins at a place, in the language of the text.
+pub(super) fn read(text: Text<'_>, at: usize) -> Reading {
+    match text.peek(at) {
+        Some(c) if c.is_ascii_digit() => digits(text, at, false),
+        _ if text.chinese => chinese::numeral(text, at),
+        _ => english::numeral(text, at),
+    }
+}
 
 /// The number that begins at a digit. `money`: a currency stands before it.
 pub(super) fn digits(text: Text<'_>, at: usize, money: bool) -> Reading {
@@ -102,31 +124,21 @@ pub(super) fn digits(text: Text<'_>, at: usize, money: bool) -> Reading {
     Reading::Number(numeral)
 }
 
-/// The number that begins with a word, in the language of the text.
-pub(super) fn words(text: Text<'_>, at: usize) -> Reading {
-    if text.chinese { chinese::numeral(text, at) } else { english::numeral(text, at) }
-}
-
 /// The size at a place, after a space or a hyphen or none.
 fn size(text: Text<'_>, at: usize, money: bool) -> Option<(usize, u32)> {
     let near = text.skip(at);
     let near = if text.peek(near) == Some('-') { text.next(near) } else { near };
-    if NOT_A_SIZE.iter().any(|unit| text.eat(near, unit).is_some()) {
+    if text.longest(near, NOT_A_SIZE).is_some() {
         return None;
     }
-    let found =
-        text.longest(near, SIZES).or_else(|| if money { text.longest(near, SIZES_OF_MONEY) } else { None });
+    let (end, exponent) = text
+        .longest(near, SIZES)
+        .or_else(|| if money { text.longest(near, SIZES_OF_MONEY) } else { None })?;
     // 12万千瓦: the second part is the unit's.
-    let prefix_of_unit = |(end, exponent): (usize, u32)| {
-        let shorter = text.longest(near, &[("万", 4), ("亿", 8)]);
-        match shorter {
-            Some(short) if short.0 < end && NOT_A_SIZE.iter().any(|u| text.eat(short.0, u).is_some()) => {
-                short
-            }
-            _ => (end, exponent),
-        }
-    };
-    found.map(prefix_of_unit)
+    let shorter = text
+        .longest(near, SHORT_SIZES)
+        .filter(|(short, _)| *short < end && text.longest(*short, NOT_A_SIZE).is_some());
+    Some(shorter.unwrap_or((end, exponent)))
 }
 
 /// Digits with their grouping and decimals.
@@ -141,62 +153,74 @@ struct Plain {
 
 fn plain(text: Text<'_>, at: usize) -> Plain {
     let wide = text.raw(at).is_some_and(|c| !c.is_ascii());
-    let mut digits = String::new();
-    let mut end = run(text, at, &mut digits);
+    let mut digits = Digits { value: Some(0), count: 0 };
+    let mut end = digits.run(text, at);
     let mut grouped = false;
-    if digits.len() <= 3 {
-        while let Some(next) = group(text, end, wide, &mut digits) {
+    if digits.count <= 3 {
+        while let Some(next) = digits.group(text, end, wide) {
             end = next;
             grouped = true;
         }
     }
-    let whole = digits.len();
-    if text.peek(end) == Some('.') && text.peek(text.next(end)).is_some_and(|c| c.is_ascii_digit()) {
-        digits.push('.');
-        end = run(text, text.next(end), &mut digits);
+    let whole = digits.count;
+    if text.peek(end) == Some('.') {
+        let behind = digits.run(text, text.next(end));
+        end = if digits.count > whole { behind } else { end };
     }
-    let decimals = digits.len().saturating_sub(whole + 1);
+    let decimals = digits.count - whole;
+    let scaled = |value| Decimal::try_from_i128_with_scale(value, u32::try_from(decimals).ok()?).ok();
     Plain {
         end,
-        value: number::parse(&digits),
+        value: digits.value.and_then(scaled),
         whole,
         decimals: i32::try_from(decimals).unwrap_or(i32::MAX),
         grouped,
     }
 }
 
-/// A run of digits.
-fn run(text: Text<'_>, mut at: usize, digits: &mut String) -> usize {
-    while let Some(digit) = text.peek(at).filter(char::is_ascii_digit) {
-        digits.push(digit);
-        at = text.next(at);
-    }
-    at
+/// The digits that were read so far.
+#[derive(Clone, Copy)]
+struct Digits {
+    /// What they are without a point. None for more than any number has.
+    value: Option<i128>,
+    count: usize,
 }
 
-/// A separator and exactly three digits. The full-width comma separates full-width digits only: between others it
-/// is the comma of the sentence.
-fn group(text: Text<'_>, at: usize, wide: bool, digits: &mut String) -> Option<usize> {
-    let separator = text.raw(at)?;
-    let separates = match separator {
-        ',' | '\u{2009}' | '\u{202f}' => true,
-        '，' => wide,
-        _ => false,
-    };
-    if !separates {
-        return None;
+impl Digits {
+    /// Adds one; false for anything else.
+    fn add(&mut self, c: Option<char>) -> bool {
+        let Some(digit) = c.and_then(|c| c.to_digit(10)) else { return false };
+        self.value = self.value.and_then(|value| value.checked_mul(10)?.checked_add(digit.into()));
+        self.count += 1;
+        true
     }
-    let mut three = String::with_capacity(3);
-    let mut end = text.next(at);
-    for _ in 0..3 {
-        three.push(text.peek(end).filter(char::is_ascii_digit)?);
-        end = text.next(end);
+
+    /// Adds a run of digits.
+    fn run(&mut self, text: Text<'_>, mut at: usize) -> usize {
+        while self.add(text.peek(at)) {
+            at = text.next(at);
+        }
+        at
     }
-    if text.peek(end).is_some_and(|c| c.is_ascii_digit()) {
-        return None;
+
+    /// Adds a separator and exactly three digits. The full-width comma separates full-width digits only: between
+    /// others it is the comma of the sentence.
+    fn group(&mut self, text: Text<'_>, at: usize, wide: bool) -> Option<usize> {
+        let separates = match text.raw(at)? {
+            ',' | '\u{2009}' | '\u{202f}' => true,
+            '，' => wide,
+            _ => false,
+        };
+        if !separates {
+            return None;
+        }
+        let mut with = *self;
+        let end = with.run(text, text.next(at));
+        (with.count == self.count + 3).then(|| {
+            *self = with;
+            end
+        })
     }
-    digits.push_str(&three);
-    Some(end)
 }
 
 /// A value and its step, counted in a size.

@@ -3,7 +3,8 @@
 use super::numeral::{self, Numeral, Reading};
 use super::share::{is_whole, number};
 use super::special::Thing;
-use super::text::{Text, Words, is_han};
+use super::text::{Text, is_han};
+use super::words::{Words, forwards};
 use super::{Measure, Role, english as numbers, time};
 use crate::base::Decimal;
 
@@ -46,19 +47,18 @@ fn among_chinese(text: Text<'_>, at: usize) -> Option<(usize, u32)> {
 }
 
 /// 3rd of 14, 3rd place. Any other ordinal is a label, and a date is left to those who know dates.
-pub(super) fn digits(text: Text<'_>, at: usize) -> Option<Thing> {
-    let Reading::Number(number) = numeral::digits(text, at, false) else { return None };
-    let end = text.any(number.end, &["st", "nd", "rd", "th"]).filter(|_| is_whole(&number))?;
-    if let Some(thing) = ranked(text, at, &Numeral { end, ..number }) {
+pub(super) fn digits(text: Text<'_>, at: usize, number: &Numeral) -> Option<Thing> {
+    let end = text.any(number.end, &["st", "nd", "rd", "th"]).filter(|_| is_whole(number))?;
+    if let Some(thing) = ranked(text, at, &Numeral { end, ..*number }) {
         return Some(thing);
     }
-    if time::time(text, at, &number).is_some() {
+    if time::time(text, at, number).is_some() {
         return None;
     }
-    Some(Thing::of_role(at..end, at..number.end, &number, Role::Label))
+    Some(Thing::of_role(at..end, at..number.end, number, Role::Label))
 }
 
-pub(super) const ORDINALS: &Words<u32> = &[
+pub(super) const ORDINALS: &Words<u32> = &forwards([
     ("first", 1),
     ("second", 2),
     ("third", 3),
@@ -79,7 +79,7 @@ pub(super) const ORDINALS: &Words<u32> = &[
     ("eighteenth", 18),
     ("nineteenth", 19),
     ("twentieth", 20),
-];
+]);
 
 /// `ranked third`, `third of 14`; `the third column` is nothing.
 pub(super) fn english(text: Text<'_>, at: usize) -> Option<Thing> {

@@ -1,7 +1,7 @@
 //! Goes through a text once and puts each number together: the number, what stands behind it, what before.
 
 use super::numeral::{self, Numeral, Reading, scaled};
-use super::text::{Text, is_han, is_letter};
+use super::text::{Text, fold, is_han, is_letter};
 use super::unit::{self, After};
 use super::{Hedge, Measure, Quantity, Role, around, chinese, code, currency, label, special, time};
 use crate::base::Decimal;
@@ -27,49 +27,46 @@ pub(super) fn read(text: Text<'_>) -> Vec<Quantity> {
 
 /// Where the next number could begin.
 fn start(text: Text<'_>, from: usize) -> Option<usize> {
+    let of_interest = |c: char| {
+        let c = fold(c);
+        let of_words = || chinese::may_begin(c) || matches!(c, '第' | '翻' | '半' | '减');
+        c.is_ascii_digit() || is_letter(c) || text.chinese && of_words()
+    };
     let mut at = from;
-    while let Some(c) = text.peek(at) {
-        if c.is_ascii_digit() {
+    loop {
+        at += text.all[at..].find(of_interest)?;
+        let end = text.word_end(at);
+        if end == at {
             return Some(at);
         }
-        if is_letter(c) {
-            let end = text.word_end(at);
-            let word = &text.all[at..end];
-            if text.all[end..].starts_with("://") {
-                at =
-                    text.all[end..].find(|c: char| !c.is_ascii_graphic()).map_or(text.all.len(), |n| end + n);
-                continue;
-            }
-            if !text.chinese
-                && !text.before(at).is_some_and(|c| c.is_ascii_digit())
-                && special::may_begin(word)
-            {
-                return Some(at);
-            }
-            at = end;
+        let (word, rest) = (&text.all[at..end], &text.all[end..]);
+        if rest.starts_with("://") {
+            at = rest.find(|c: char| !c.is_ascii_graphic()).map_or(text.all.len(), |n| end + n);
             continue;
         }
-        if text.chinese && (chinese::may_begin(c) || matches!(c, '第' | '翻' | '半' | '减')) {
+        let of_digits = text.before(at).is_some_and(|c| c.is_ascii_digit());
+        if !text.chinese && !of_digits && special::may_begin(word) {
             return Some(at);
         }
-        at = text.next(at);
+        at = end;
     }
-    None
 }
 
 /// What begins at a place, and where to go on.
 fn one(text: Text<'_>, at: usize, floor: usize) -> (usize, Option<Quantity>) {
-    if let Some(special) = special::read(text, at, floor) {
+    let reading = numeral::read(text, at);
+    if let Some(special) = special::read(text, at, floor, reading.number()) {
         return (special.phrase.end, Some(special));
     }
     let in_digits = text.peek(at).is_some_and(|c| c.is_ascii_digit());
     if in_digits && let Some(end) = code::code(text, at) {
-        return (end, bare(text, at, end, Role::Code));
+        // Digits of a name; none for more of them than a number has.
+        let number = |number: &Numeral| quantity(at, end, at..number.end.min(end), number, Role::Code);
+        return (end, reading.number().map(number));
     }
     let (sign_start, negative) = sign(text, at, floor);
     let currency = currency::before(text, sign_start).filter(|(start, _)| *start >= floor);
-    let reading =
-        if in_digits { numeral::digits(text, at, currency.is_some()) } else { numeral::words(text, at) };
+    let reading = if in_digits && currency.is_some() { numeral::digits(text, at, true) } else { reading };
     let number = match reading {
         Reading::Number(number) => number,
         Reading::Nothing(end) => return (end, None),
@@ -177,17 +174,6 @@ fn quantity(
     }
 }
 
-/// The digits of a name; none for more digits than a number has.
-fn bare(text: Text<'_>, at: usize, end: usize, role: Role) -> Option<Quantity> {
-    match numeral::digits(text, at, false) {
-        Reading::Number(number) => {
-            let digits = at..number.end.min(end);
-            Some(quantity(at, end, digits, &number, role))
-        }
-        Reading::Nothing(_) => None,
-    }
-}
-
 /// Where a number with its sign begins, and whether it is below zero. Between two numbers a hyphen means "to".
 fn sign(text: Text<'_>, at: usize, floor: usize) -> (usize, bool) {
     let none = (at, false);
@@ -250,9 +236,8 @@ fn share_unit(text: Text<'_>, first: &mut Quantity, second: &Quantity) {
     if !matches!(between.trim(), "-" | "–" | "—" | "~" | "～" | "至" | "到" | "to") {
         return;
     }
-    let size_of = |q: &Quantity| match numeral::digits(text, q.digits.start, true) {
-        Reading::Number(number) => number.exponent,
-        Reading::Nothing(_) => 0,
+    let size_of = |q: &Quantity| {
+        numeral::digits(text, q.digits.start, true).number().map_or(0, |number| number.exponent)
     };
     if !first.spelled && !second.spelled && size_of(first) == 0 {
         let Some((value, step)) = scaled(first.value, first.step, size_of(second)) else { return };

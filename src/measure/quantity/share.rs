@@ -3,12 +3,13 @@
 use super::english::ONES;
 use super::numeral::{self, Numeral, Reading};
 use super::special::Thing;
-use super::text::{Text, Words};
+use super::text::Text;
+use super::words::{Words, forwards};
 use super::{Measure, Role, chinese as words, english as numbers};
 use crate::base::Decimal;
 
 /// 百分之八点六, 三分之二, 一半.
-pub(super) fn chinese(text: Text<'_>, at: usize) -> Option<Thing> {
+pub(super) fn chinese(text: Text<'_>, at: usize, whole: Option<&Numeral>) -> Option<Thing> {
     if let Some(end) = text.eat(at, "一半") {
         return share(at, end, Decimal::ONE, Decimal::TWO);
     }
@@ -24,10 +25,7 @@ pub(super) fn chinese(text: Text<'_>, at: usize) -> Option<Thing> {
             return Some(Thing { spelled: number.spelled, ..thing });
         }
     }
-    match words::numeral(text, at) {
-        Reading::Number(whole) => over(text, at, &whole),
-        Reading::Nothing(_) => None,
-    }
+    over(text, at, whole?)
 }
 
 /// 半个百分点, 半数.
@@ -41,22 +39,24 @@ pub(super) fn half(text: Text<'_>, at: usize) -> Option<Thing> {
 }
 
 /// 2/3, 3分之2; 24/7 is no share.
-pub(super) fn digits(text: Text<'_>, at: usize) -> Option<Thing> {
-    let part = number(text, at).filter(is_whole)?;
-    if let Some(thing) = over(text, at, &part) {
+pub(super) fn digits(text: Text<'_>, at: usize, part: &Numeral) -> Option<Thing> {
+    if !is_whole(part) {
+        return None;
+    }
+    if let Some(thing) = over(text, at, part) {
         return Some(thing);
     }
     if let Some(end) = text.eat(at, "24/7") {
-        return Some(Thing::of_role(at..end, at..part.end, &part, Role::Time));
+        return Some(Thing::of_role(at..end, at..part.end, part, Role::Time));
     }
     let whole = number(text, text.eat(part.end, "/")?).filter(is_whole)?;
-    let small = [part, whole].iter().all(|n| n.plain_digits <= 2 && !n.spelled);
+    let small = [part, &whole].iter().all(|n| n.plain_digits <= 2 && !n.spelled);
     let last = !text.peek(whole.end).is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '%'));
     let thing = share(at, whole.end, part.value, whole.value).filter(|_| small && last)?;
     Some(Thing { spelled: false, ..thing })
 }
 
-const PARTS: &Words<u32> = &[
+const PARTS: &Words<u32> = &forwards([
     ("third", 3),
     ("thirds", 3),
     ("quarter", 4),
@@ -73,7 +73,7 @@ const PARTS: &Words<u32> = &[
     ("ninths", 9),
     ("tenth", 10),
     ("tenths", 10),
-];
+]);
 
 /// `two thirds`, `a quarter of`, `half the`, `seven in ten`.
 pub(super) fn english(text: Text<'_>, at: usize) -> Option<Thing> {
@@ -83,7 +83,8 @@ pub(super) fn english(text: Text<'_>, at: usize) -> Option<Thing> {
         return if of && !of_time { share(at, end, Decimal::ONE, Decimal::TWO) } else { None };
     }
     let article = text.eat(at, "a");
-    let (end, part) = article.map(|end| (end, 1)).or_else(|| text.longest(at, &ONES[1..20]))?;
+    let (end, part) =
+        article.map(|end| (end, 1)).or_else(|| text.longest(at, ONES).filter(|(_, part)| *part > 0))?;
     let near = if text.peek(end) == Some('-') { text.next(end) } else { text.skip(end) };
     if let Some((end, whole)) = text.longest(near, PARTS).filter(|_| near > end) {
         // Quarters are of a year too, and a third may be one more.
@@ -127,10 +128,7 @@ pub(super) fn number(text: Text<'_>, at: usize) -> Option<Numeral> {
         c if words::is_numeral(c) => words::numeral(text, at),
         _ => return None,
     };
-    match reading {
-        Reading::Number(number) => Some(number),
-        Reading::Nothing(_) => None,
-    }
+    reading.number().copied()
 }
 
 /// Whether it has neither decimals nor a size.

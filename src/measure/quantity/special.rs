@@ -7,8 +7,8 @@ use super::text::Text;
 use super::{Hedge, Measure, Movement, Quantity, Role, around, chinese, multiple, rank, share};
 use crate::base::Decimal;
 
-/// The one that begins here.
-pub(super) fn read(text: Text<'_>, at: usize, floor: usize) -> Option<Quantity> {
+/// The one that begins here. `number`: what the same place says as a number.
+pub(super) fn read(text: Text<'_>, at: usize, floor: usize, number: Option<&Numeral>) -> Option<Quantity> {
     let thing = match text.peek(at)? {
         '第' => rank::chinese(text, at),
         '翻' | '减' => multiple::chinese(text, at),
@@ -19,9 +19,10 @@ pub(super) fn read(text: Text<'_>, at: usize, floor: usize) -> Option<Quantity> 
             if text.before(at).is_some_and(inside) {
                 return None;
             }
-            rank::digits(text, at).or_else(|| share::digits(text, at))
+            let number = number?;
+            rank::digits(text, at, number).or_else(|| share::digits(text, at, number))
         }
-        c if chinese::is_numeral(c) => share::chinese(text, at),
+        c if chinese::is_numeral(c) => share::chinese(text, at, number),
         _ => multiple::english(text, at)
             .or_else(|| share::english(text, at))
             .or_else(|| rank::english(text, at)),
@@ -110,8 +111,8 @@ mod tests {
     #[test]
     fn every_word_that_is_read_may_begin_a_number() {
         let tables = [english::ONES, english::TENS, rank::ORDINALS];
-        let words = tables.into_iter().flatten().map(|(word, _)| *word);
-        let multiples = multiple::ENGLISH.iter().map(|(words, _)| words.split(' ').next().unwrap());
+        let words = tables.into_iter().flatten().map(|word| word.written);
+        let multiples = multiple::ENGLISH.iter().map(|words| words.written.split(' ').next().unwrap());
         for word in words.chain(multiples) {
             assert!(may_begin(word) && may_begin(&word.to_uppercase()), "{word}");
         }

@@ -1,6 +1,7 @@
 //! A text that is read forwards and backwards from a place, blind to what only looks different: capitals,
 //! full-width forms, kinds of spaces and of minus signs.
 
+use super::words::{Words, met};
 use crate::base::Lang;
 use crate::model::Currency;
 
@@ -12,9 +13,6 @@ pub(super) struct Text<'t> {
     /// A currency whose code is money here, whatever else it may look like.
     pub(super) currency: Option<Currency>,
 }
-
-/// A word and what it means. In a table the longest that fits wins.
-pub(super) type Words<T> = [(&'static str, T)];
 
 impl<'t> Text<'t> {
     pub(super) fn new(all: &'t str, lang: Lang, currency: Option<Currency>) -> Self {
@@ -108,27 +106,16 @@ impl<'t> Text<'t> {
 
     /// The longest word of a table that stands here.
     pub(super) fn longest<T: Copy>(self, at: usize, words: &Words<T>) -> Option<(usize, T)> {
-        let mut encoded = [0; 4];
-        let first = self.peek(at)?.encode_utf8(&mut encoded).as_bytes();
-        // Byte by byte, as a word that does not fit mostly shows at the last of these, and nothing is called for it.
-        let fitting = words.iter().filter(|(word, _)| {
-            let word = word.as_bytes();
-            word.len() >= first.len() && (0..first.len()).rev().all(|i| word[i] == first[i])
-        });
-        fitting.filter_map(|(word, means)| Some((self.eat(at, word)?, *means))).max_by_key(|found| found.0)
+        let fitting =
+            met(words, self.peek(at)?).filter_map(|word| Some((self.eat(at, word.written)?, word.means)));
+        fitting.max_by_key(|found| found.0)
     }
 
     /// The longest word of a table that ends here.
     pub(super) fn longest_back<T: Copy>(self, at: usize, words: &Words<T>) -> Option<(usize, T)> {
-        let mut encoded = [0; 4];
-        let last = self.before(at)?.encode_utf8(&mut encoded).as_bytes();
-        let fitting = words.iter().filter(|(word, _)| {
-            let word = word.as_bytes();
-            word.len() >= last.len() && word.iter().rev().zip(last.iter().rev()).all(|(a, b)| a == b)
-        });
-        fitting
-            .filter_map(|(word, means)| Some((self.eat_back(at, word)?, *means)))
-            .min_by_key(|found| found.0)
+        let fitting = met(words, self.before(at)?)
+            .filter_map(|word| Some((self.eat_back(at, word.written)?, word.means)));
+        fitting.min_by_key(|found| found.0)
     }
 
     /// Behind the digits that stand here.

@@ -2,9 +2,10 @@
 
 use super::numeral::Numeral;
 use super::text::Text;
+use super::words::{Words, backwards, bare, forwards};
 use super::{chinese, unit};
 
-const MONTHS: [&str; 24] = [
+const MONTHS: [(&str, ()); 24] = bare([
     "january",
     "february",
     "march",
@@ -29,7 +30,13 @@ const MONTHS: [&str; 24] = [
     "oct",
     "nov",
     "dec",
-];
+]);
+const MONTHS_BEHIND: &Words<()> = &forwards(MONTHS);
+const MONTHS_BEFORE: &Words<()> = &backwards(MONTHS);
+
+/// Words behind a number that make it a point in time.
+const TIMES: &Words<()> =
+    &forwards(bare(["季度", "世纪", "年代", "点钟", "点半", "时许", "o'clock", "a.m.", "p.m."]));
 
 /// Whether what stands between two places is a year of our time, in digits.
 pub(super) fn is_year(text: Text<'_>, at: usize, end: usize) -> bool {
@@ -94,7 +101,7 @@ fn chinese_time(text: Text<'_>, number: &Numeral, n: u32) -> Option<usize> {
     if let Some(end) = text.eat(end, "日").filter(|_| (1..=31).contains(&n)) {
         return Some(end);
     }
-    text.any(text.skip(end), &["季度", "世纪", "年代", "点钟", "点半", "时许", "o'clock", "a.m.", "p.m."])
+    text.longest(text.skip(end), TIMES).map(|(end, ())| end)
 }
 
 /// Behind 年: a half, a quarter, a month with its day.
@@ -144,11 +151,11 @@ fn english_date(text: Text<'_>, at: usize, number: &Numeral, n: u32) -> Option<u
         return None;
     }
     let day = text.any(number.end, &["st", "nd", "rd", "th"]).unwrap_or(number.end);
-    if let Some(month) = text.any(text.skip(day), &MONTHS) {
+    if let Some((month, ())) = text.longest(text.skip(day), MONTHS_BEHIND) {
         return Some(year_behind(text, month));
     }
     // `may 3` is no date.
-    let month = text.any_back(text.skip_back(at), &MONTHS)?;
+    let (month, ()) = text.longest_back(text.skip_back(at), MONTHS_BEFORE)?;
     text.raw(month).filter(char::is_ascii_uppercase)?;
     let year = text.eat(day, ",").map_or(day, |comma| year_behind(text, comma));
     Some(if text.before(year) == Some(',') { day } else { year_behind(text, year) })

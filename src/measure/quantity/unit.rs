@@ -1,6 +1,7 @@
 //! What a number counts: the words behind it.
 
-use super::text::{Text, Words};
+use super::text::Text;
+use super::words::{Words, forwards};
 use super::{Amount, Measure, currency};
 use crate::model::Currency;
 
@@ -14,7 +15,7 @@ pub(super) struct After {
 }
 
 /// Rates. What they mean needs no more than the sign.
-const RATES: &Words<Measure> = &[
+const RATES: &Words<Measure> = &forwards([
     ("%", Measure::Percent),
     ("percent", Measure::Percent),
     ("per cent", Measure::Percent),
@@ -39,13 +40,19 @@ const RATES: &Words<Measure> = &[
     ("fold", Measure::Times),
     ("x", Measure::Times),
     ("×", Measure::Times),
-];
+]);
 
-const BASIS_POINTS: &Words<()> =
-    &[("个基点", ()), ("基点", ()), ("basis points", ()), ("basis point", ()), ("bps", ()), ("bp", ())];
+const BASIS_POINTS: &Words<()> = &forwards([
+    ("个基点", ()),
+    ("基点", ()),
+    ("basis points", ()),
+    ("basis point", ()),
+    ("bps", ()),
+    ("bp", ()),
+]);
 
 /// Units of things with one name for both languages, and the power of ten that leads to the name's own size.
-const UNITS: &Words<Amount> = &[
+const UNITS: &Words<Amount> = &forwards([
     // Mass
     ("吨", of("t", 0)),
     ("t", of("t", 0)),
@@ -183,14 +190,14 @@ const UNITS: &Words<Amount> = &[
     ("页", of("", 0)),
     ("步", of("", 0)),
     ("倍速", of("", 0)),
-];
+]);
 
 const fn of(name: &'static str, power: i8) -> Amount {
     Amount { name, power, per: None }
 }
 
 /// The words for `per person`, whatever the unit before them.
-const PER_PERSON: &Words<()> = &[
+const PER_PERSON: &Words<()> = &forwards([
     ("/人", ()),
     ("每人", ()),
     ("per person", ()),
@@ -200,7 +207,7 @@ const PER_PERSON: &Words<()> = &[
     ("a head", ()),
     ("/person", ()),
     ("/employee", ()),
-];
+]);
 
 /// What stands behind the number that ends at `at`. `before`: the currency in front of it.
 pub(super) fn after(text: Text<'_>, at: usize, before: Option<Currency>) -> After {
