@@ -1,5 +1,7 @@
 //! Whether two numbers in two languages say the same.
 
+use std::borrow::Cow;
+
 use crate::base::Decimal;
 use crate::measure::quantity::{Amount, Hedge, Measure, Quantity, Towards};
 
@@ -25,7 +27,7 @@ pub(super) fn accord(ours: &Quantity, theirs: &Quantity) -> Accord {
 }
 
 fn same_number(ours: &Quantity, theirs: &Quantity) -> bool {
-    let (ours, theirs) = (&grown(ours), &grown(theirs));
+    let (ours, theirs) = (&*grown(ours), &*grown(theirs));
     if ours.agrees(theirs) {
         return true;
     }
@@ -38,10 +40,16 @@ fn same_number(ours: &Quantity, theirs: &Quantity) -> bool {
     }
     let counted_as = |quantity: &Quantity, measure| Quantity { measure, ..quantity.clone() };
     match (ours.measure, theirs.measure) {
-        (Measure::Unit(a), Measure::Unit(b)) => match (in_common(ours, a), in_common(theirs, b)) {
-            (Some(ours), Some(theirs)) => ours.agrees(&theirs),
-            _ => false,
-        },
+        (Measure::Unit(a), Measure::Unit(b)) => {
+            let (ours_in, theirs_in) = (Common::of(a.name), Common::of(b.name));
+            let of_one_kind =
+                ours_in.name == theirs_in.name || ours_in.name.is_empty() || theirs_in.name.is_empty();
+            of_one_kind
+                && match (ours_in.count(ours, a), theirs_in.count(theirs, b)) {
+                    (Some(ours), Some(theirs)) => ours.agrees(&theirs),
+                    _ => false,
+                }
+        }
         // 51.23亿 is money also where its sentence has no 元.
         (Measure::Plain, Measure::Money { .. }) => counted_as(ours, theirs.measure).agrees(theirs),
         (Measure::Money { .. }, Measure::Plain) => counted_as(theirs, ours.measure).agrees(ours),
@@ -57,39 +65,55 @@ fn same_number(ours: &Quantity, theirs: &Quantity) -> bool {
 }
 
 /// A growth by so many times as what came of it.
-fn grown(quantity: &Quantity) -> Quantity {
-    let mut quantity = quantity.clone();
+fn grown(quantity: &Quantity) -> Cow<'_, Quantity> {
     let by = quantity.movement.is_some_and(|movement| movement.up && movement.towards == Towards::By);
-    if quantity.measure == Measure::Times && by {
-        quantity.value = quantity.value.checked_add(Decimal::ONE).unwrap_or(quantity.value);
+    if quantity.measure != Measure::Times || !by {
+        return Cow::Borrowed(quantity);
     }
-    quantity
+    let value = quantity.value.checked_add(Decimal::ONE).unwrap_or(quantity.value);
+    Cow::Owned(Quantity { value, ..quantity.clone() })
 }
 
-/// The number in a unit of another name for the same kind of thing, if there is one: hours and minutes in seconds,
-/// 亩 in square metres.
-fn in_common(quantity: &Quantity, amount: Amount) -> Option<Quantity> {
-    let found = COMMON.iter().find(|(name, ..)| *name == amount.name);
-    let (factor, divisor, name) =
-        found.map_or((1, 1, amount.name), |(_, factor, divisor, name)| (*factor, *divisor, *name));
-    let turn = |value: Decimal| value.checked_mul(Decimal::from(factor))?.checked_div(Decimal::from(divisor));
-    let measure = Measure::Unit(Amount { name, ..amount });
-    Some(Quantity { value: turn(quantity.value)?, step: turn(quantity.step)?, measure, ..quantity.clone() })
+/// How to count a unit in one of another name for the same kind of thing: hours and minutes in seconds, 亩 in square
+/// metres.
+#[derive(Clone, Copy)]
+struct Common {
+    factor: u32,
+    divisor: u32,
+    name: &'static str,
 }
 
-/// Units of one kind: as many of the last as the second divided by the third.
-const COMMON: [(&str, u32, u32, &str); 9] = [
-    ("s", 1, 1, "s"),
-    ("min", 60, 1, "s"),
-    ("h", 3600, 1, "s"),
-    ("day", 86_400, 1, "s"),
-    ("week", 604_800, 1, "s"),
-    ("month", 1, 1, "month"),
-    ("year", 12, 1, "month"),
-    ("mu", 2000, 3, "m²"),
-    // 人次 counts a person as often as they come; nobody translates that.
-    ("visit", 1, 1, "person"),
-];
+impl Common {
+    /// As it is, if there is none.
+    fn of(name: &'static str) -> Self {
+        let (factor, divisor, name) = match name {
+            "min" => (60, 1, "s"),
+            "h" => (3600, 1, "s"),
+            "day" => (86_400, 1, "s"),
+            "week" => (604_800, 1, "s"),
+            "year" => (12, 1, "month"),
+            "mu" => (2000, 3, "m²"),
+            // 人次 counts a person as often as they come; nobody translates that.
+            "visit" => (1, 1, "person"),
+            name => (1, 1, name),
+        };
+        Self { factor, divisor, name }
+    }
+
+    /// A number of `amount` so counted.
+    fn count(self, quantity: &Quantity, amount: Amount) -> Option<Quantity> {
+        let turn = |value: Decimal| {
+            value.checked_mul(Decimal::from(self.factor))?.checked_div(Decimal::from(self.divisor))
+        };
+        let measure = Measure::Unit(Amount { name: self.name, ..amount });
+        Some(Quantity {
+            value: turn(quantity.value)?,
+            step: turn(quantity.step)?,
+            measure,
+            ..quantity.clone()
+        })
+    }
+}
 
 /// Whether one says up and the other down, or one by how much and the other to where.
 fn goes_against(ours: &Quantity, theirs: &Quantity) -> bool {

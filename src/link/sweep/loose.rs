@@ -17,53 +17,88 @@ enum Of {
     Things(&'static str),
 }
 
-/// The longer phrase stands first.
-const CHINESE: [(&str, Meaning); 9] = [
-    ("半个小时", (300, Of::Things("min"))),
-    ("半小时", (300, Of::Things("min"))),
-    ("半年", (60, Of::Things("month"))),
-    ("半个月", (150, Of::Things("day"))),
-    ("一刻钟", (150, Of::Things("min"))),
-    ("半数", (500, Of::Share)),
-    ("一半", (500, Of::Share)),
-    ("对半", (500, Of::Share)),
-    ("半个百分点", (5, Of::Points)),
-];
+/// A word that phrases are made with, and the phrases: what stands before it, what behind it, and the meaning.
+type Root = (&'static str, &'static [(&'static str, &'static str, Meaning)]);
 
-const ENGLISH: [(&str, Meaning); 13] = [
-    ("half an hour", (300, Of::Things("min"))),
-    ("half-hour", (300, Of::Things("min"))),
-    ("quarter of an hour", (150, Of::Things("min"))),
-    ("half a year", (60, Of::Things("month"))),
-    ("half a percentage point", (5, Of::Points)),
-    ("half a point", (5, Of::Points)),
-    ("half", (500, Of::Share)),
-    ("a third", (333, Of::Share)),
-    ("one-third", (333, Of::Share)),
-    ("a quarter", (250, Of::Share)),
-    ("fortnight", (140, Of::Things("day"))),
-    ("decade", (100, Of::Things("year"))),
-    ("dozen", (120, Of::Things(""))),
-];
+/// The roots that begin with a character. Asked of every one of a text, so no table is searched for it.
+fn chinese(c: char) -> &'static [Root] {
+    match c {
+        '半' => &[(
+            "半",
+            &[
+                ("", "个小时", HALF_AN_HOUR),
+                ("", "小时", HALF_AN_HOUR),
+                ("", "年", HALF_A_YEAR),
+                ("", "个月", (150, Of::Things("day"))),
+                ("", "数", HALF),
+                ("一", "", HALF),
+                ("对", "", HALF),
+                ("", "个百分点", HALF_A_POINT),
+            ],
+        )],
+        '刻' => &[("刻", &[("一", "钟", QUARTER_OF_AN_HOUR)])],
+        _ => &[],
+    }
+}
+
+/// The same for English.
+fn english(c: char) -> &'static [Root] {
+    match c.to_ascii_lowercase() {
+        'h' => &[(
+            "half",
+            &[
+                ("", " an hour", HALF_AN_HOUR),
+                ("", "-hour", HALF_AN_HOUR),
+                ("", " a year", HALF_A_YEAR),
+                ("", " a percentage point", HALF_A_POINT),
+                ("", " a point", HALF_A_POINT),
+                ("", "", HALF),
+            ],
+        )],
+        't' => &[("third", &[("a ", "", THIRD), ("one-", "", THIRD)])],
+        'q' => &[("quarter", &[("", " of an hour", QUARTER_OF_AN_HOUR), ("a ", "", (250, Of::Share))])],
+        'f' => &[("fortnight", &[("", "", (140, Of::Things("day")))])],
+        'd' => &[
+            ("decade", &[("", "", (100, Of::Things("year")))]),
+            ("dozen", &[("", "", (120, Of::Things("")))]),
+        ],
+        _ => &[],
+    }
+}
+
+const HALF: Meaning = (500, Of::Share);
+const THIRD: Meaning = (333, Of::Share);
+const HALF_A_POINT: Meaning = (5, Of::Points);
+const HALF_AN_HOUR: Meaning = (300, Of::Things("min"));
+const QUARTER_OF_AN_HOUR: Meaning = (150, Of::Things("min"));
+const HALF_A_YEAR: Meaning = (60, Of::Things("month"));
 
 /// The numbers that such words can stand for.
 pub(super) fn quantities(words: &str, lang: Lang) -> Vec<Quantity> {
-    let lower;
-    let (words, table): (&str, &[(&str, Meaning)]) = if lang.is_chinese() {
-        (words, &CHINESE)
-    } else {
-        lower = words.to_ascii_lowercase();
-        (&lower, &ENGLISH)
-    };
-    let phrases = table.iter().flat_map(|(phrase, (tenths, of))| {
-        let at = words.match_indices(phrase).map(|(at, _)| at..at + phrase.len());
-        at.map(|at| quantity(at, Decimal::new(i64::from(*tenths), 1), *of, Decimal::TWO))
-    });
-    let mut found: Vec<Quantity> = phrases.collect();
-    if lang.is_chinese() {
-        found.extend(words.match_indices('成').filter_map(|(at, _)| tenths(words, at)));
+    let in_chinese = lang.is_chinese();
+    let mut found = Vec::new();
+    for (at, c) in words.char_indices() {
+        let roots = if in_chinese { chinese(c) } else { english(c) };
+        for (root, phrases) in roots.iter().filter(|(root, _)| stands(words, at, root)) {
+            let end = at + root.len();
+            for (before, behind, (tenths, of)) in *phrases {
+                let start = at.checked_sub(before.len()).filter(|start| stands(words, *start, before));
+                if let Some(start) = start.filter(|_| stands(words, end, behind)) {
+                    let value = Decimal::new(i64::from(*tenths), 1);
+                    found.push(quantity(start..end + behind.len(), value, *of, Decimal::TWO));
+                }
+            }
+        }
+        if c == '成' && in_chinese {
+            found.extend(tenths(words, at));
+        }
     }
     found
+}
+
+/// Whether a word stands at a place, in capitals or not.
+fn stands(words: &str, at: usize, word: &str) -> bool {
+    words.as_bytes()[at..].get(..word.len()).is_some_and(|there| there.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// 四成, 九成五.
@@ -110,13 +145,19 @@ mod tests {
             ("两成", Lang::ZH, "20"),
             ("九成五", Lang::ZH, "95"),
             ("等了半小时", Lang::ZH, "30.0"),
+            ("提前一刻钟", Lang::ZH, "15.0"),
+            ("超过一半", Lang::ZH, "50.0"),
             ("Half of them", Lang::EN, "50.0"),
             ("half a percentage point", Lang::EN, "0.5"),
+            ("One-third and a third", Lang::EN, "33.3"),
+            ("A QUARTER OF AN HOUR", Lang::EN, "15.0"),
+            ("a dozen", Lang::EN, "12.0"),
         ] {
             let found: Vec<String> = quantities(words, lang).iter().map(|q| q.value.to_string()).collect();
             assert!(found.contains(&value.to_owned()), "{words}: {found:?}");
         }
         assert!(quantities("成本、完成、Ⅲ成", Lang::ZH).is_empty());
+        assert!(quantities("the third quarter", Lang::EN).is_empty());
         assert!(quantities("", Lang::EN).is_empty());
     }
 }
