@@ -18,10 +18,13 @@ use crate::plan::{PageId, address};
 /// Decimals of a figure in `<data value>`: more than any page shows, less than an exact quotient has.
 const VALUE_DECIMALS: u32 = 6;
 
+/// About what a chart takes with its table, so that a text is not moved again and again while it grows.
+const CHART_BYTES: usize = 5 * 1024;
+
 /// The body of a text as HTML. `case` is the case it tells, if it tells one.
 pub fn body<'a>(seat: &Seat<'_, 'a>, text: &Text, case: Option<&'a Case>) -> Html {
     let setting = OnPage { seat, text, case };
-    let mut out = String::with_capacity(text.prose.body().len() * 2);
+    let mut out = String::with_capacity(text.prose.body().len() * 2 + text.charts.len() * CHART_BYTES);
     set(&text.prose.text, text.prose.body_at, &setting, &mut out);
     Html(out)
 }
