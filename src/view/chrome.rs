@@ -39,9 +39,9 @@ pub struct SiteChrome {
     /// Home page, from the root.
     pub home: String,
     /// Main navigation; hrefs from the root.
-    pub nav: Vec<Link>,
+    pub nav: Vec<NavLink>,
     /// Footer navigation; hrefs from the root.
-    pub footer: Vec<Link>,
+    pub footer: Vec<NavLink>,
     /// Name of the publisher.
     pub publisher: String,
     /// Its website; may be empty.
@@ -65,8 +65,6 @@ pub struct SiteChrome {
 /// A link with its words.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
 pub struct Link {
-    /// Short name of what it leads to, for the navigation; may be empty.
-    pub key: String,
     /// Its words.
     pub text: String,
     /// Where it leads; empty where there is no page.
@@ -78,8 +76,19 @@ pub struct Link {
 impl Link {
     /// A link in the page's own language.
     pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { key: String::new(), text: text.into(), href: href.into(), lang: String::new() }
+        Self { text: text.into(), href: href.into(), lang: String::new() }
     }
+}
+
+/// An entry of the navigation.
+#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+pub struct NavLink {
+    /// Short name of what it leads to: `cases`, `industries`, …; empty for a free page.
+    pub key: String,
+    /// Its words.
+    pub text: String,
+    /// Where it leads, from the root.
+    pub href: String,
 }
 
 /// A step on the way down from the home page.
@@ -155,7 +164,11 @@ impl Chrome {
 impl SiteChrome {
     /// An example.
     pub fn sample() -> Self {
-        let link = |key: &str, text: &str, href: &str| Link { key: key.into(), ..Link::new(text, href) };
+        let link = |key: &str, text: &str, href: &str| NavLink {
+            key: key.into(),
+            text: text.into(),
+            href: href.into(),
+        };
         Self {
             title: "价值创造案例集".into(),
             description: "标杆企业与标杆项目的案例、指标与行业索引。".into(),

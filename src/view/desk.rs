@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rayon::prelude::*;
 
-use super::chrome::{Alternate, Chrome, Crumb, Link, SiteChrome};
+use super::chrome::{Alternate, Chrome, Crumb, Link, NavLink, SiteChrome};
 use super::figure::{Downloads, Shelf};
 use super::{Html, View};
 use crate::base::{Id, Lang, Localized, SitePath};
@@ -113,13 +113,15 @@ impl<'a> Desk<'a> {
 
     fn site_chrome(&self, lang: Lang, words: &Words) -> SiteChrome {
         let site = &self.book().site;
-        let entry = |key: &str, page: &PageId| Link {
+        let nav = |key: &str, text: &str, page: &PageId| NavLink {
             key: key.to_owned(),
-            ..Link::new(words.get(&format!("nav_{key}")), address::of(lang, page).as_str())
+            text: text.to_owned(),
+            href: address::of(lang, page).to_string(),
         };
+        let entry = |key: &str, page: &PageId| nav(key, words.get(&format!("nav_{key}")), page);
         let free = self.book().pages.iter().filter_map(|(id, page)| {
             let text = page.texts.get(lang)?;
-            Some(Link::new(text.prose.title.as_str(), address::of(lang, &PageId::Free(id.clone())).as_str()))
+            Some(nav("", &text.prose.title, &PageId::Free(id.clone())))
         });
         let mut footer = vec![
             entry("matrix", &PageId::Matrix),
