@@ -22,6 +22,8 @@ pub struct Headline {
     pub against: Option<String>,
     /// Whether the value may still change.
     pub provisional: bool,
+    /// Whether that is good.
+    pub judged: sentence::Judged,
 }
 
 /// The lead figure of a case: the first of its indicators that has a known value, else the first core indicator
@@ -42,6 +44,7 @@ fn of_indicator(book: &Casebook, case: &Case, indicator: &Id, lang: Lang) -> Opt
         change: short.change,
         against: short.against,
         provisional: short.provisional,
+        judged: short.judged,
     })
 }
 

@@ -21,7 +21,11 @@ pub struct Judged {
 impl Judged {
     /// The judgement on one indicator, at the precision that is shown. None where no value is known.
     pub fn of(story: &Story<'_>) -> Option<Self> {
-        let facts = Facts::of(story).ok()?;
+        Facts::of(story).ok().map(|facts| Self::by(&facts, story))
+    }
+
+    /// The judgement of a story whose facts are known.
+    pub(super) fn by(facts: &Facts, story: &Story<'_>) -> Self {
         let indicator = story.indicator;
         let now = facts.now;
         let reference = story.benchmark.as_ref().and_then(|b| b.at(now.at));
@@ -33,7 +37,7 @@ impl Judged {
             let level = are_level(indicator, now.value, reference);
             Some(if level { Ordering::Equal } else { Decimal::ZERO.cmp(&gap) })
         });
-        Some(Self { moved, against })
+        Self { moved, against }
     }
 }
 

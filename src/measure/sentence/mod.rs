@@ -91,6 +91,8 @@ pub struct Short {
     pub change: Option<String>,
     /// How it stands against what it is held against.
     pub against: Option<String>,
+    /// Whether all that is good.
+    pub judged: Judged,
 }
 
 /// A story in a few words. None where no value is known.
@@ -117,6 +119,7 @@ pub fn short(story: &Story<'_>, lang: Lang) -> Option<Short> {
         way,
         change,
         against,
+        judged: Judged::by(&facts, story),
     })
 }
 

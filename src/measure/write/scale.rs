@@ -18,18 +18,18 @@ impl<'a> Scale<'a> {
     /// where the smallest would nearly vanish.
     pub fn for_values(values: impl IntoIterator<Item = Decimal>, notation: Notation<'a>) -> Self {
         let (mut least, mut most) = (None, Decimal::ZERO);
-        let mut all_whole = true;
+        let (money, mut all_whole) = (notation.unit.is_money(), true);
         for value in values {
             let value = value.abs();
             most = most.max(value);
             if !value.is_zero() {
                 least = Some(least.map_or(value, |least: Decimal| least.min(value)));
             }
-            all_whole &= full_money_decimals(value) == 0;
+            all_whole &= money && full_money_decimals(value) == 0;
         }
         let least = least.unwrap_or(most);
         let size = size_of(most, least, notation);
-        let decimals = match (size == FULL, notation.unit.is_money()) {
+        let decimals = match (size == FULL, money) {
             (true, true) if all_whole => 0,
             (true, true) => 2,
             (true, false) => notation.decimals,

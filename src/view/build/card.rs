@@ -2,7 +2,6 @@
 
 use crate::base::{Id, Lang, SitePath};
 use crate::measure::headline;
-use crate::measure::sentence::{Judged, Story};
 use crate::measure::write::{date, period};
 use crate::model::{Case, CaseKind, Standing};
 use crate::plan::{Facet, PageId, address};
@@ -70,10 +69,8 @@ pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, root: &str) -> Card {
 pub fn headline(desk: &Desk<'_>, lang: Lang, case: &Case) -> Option<(Id, Headline)> {
     let book = desk.book();
     let found = headline::headline(book, case, lang)?;
-    let figures = book.figures_of(case, &found.indicator);
-    let judged = Story::of(book, figures, &found.indicator).and_then(|story| Judged::of(&story));
     let shown = Headline {
-        tone: tone(judged.and_then(|j| j.moved)),
+        tone: tone(found.judged.moved),
         evidence: format!("#{}", place::row(&place::home_stem(&found.indicator), found.period)),
         indicator: found.label,
         value: found.value,

@@ -91,8 +91,8 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     let own = subject.series(id)?;
     let indicator = subject.book.indicator(id);
     let story = sentence::Story::of(subject.book, subject.figures, id)?;
-    let judged = sentence::Judged::of(&story)?;
     let short = sentence::short(&story, seat.lang)?;
+    let judged = short.judged;
     let notation = Notation::of(indicator, subject.figures.currency, seat.lang);
 
     let mut out = String::with_capacity(1024);
