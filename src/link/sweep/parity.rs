@@ -109,15 +109,7 @@ impl<'s, 'a> Side<'s, 'a> {
         let same = |own: &Bound<'_>| {
             self.is_within(own.part, section) && self.subject.asks_alike(own.claim, bound.claim)
         };
-        if self
-            .told
-            .bound
-            .iter()
-            .cycle()
-            .skip(start(at, self.told.bound.len()))
-            .take(self.told.bound.len())
-            .any(|own| self.may() && same(own))
-        {
+        if all_from(at, &self.told.bound).any(|own| self.may() && same(own)) {
             return true;
         }
         let Some(quantity) = asking.told.asks(at, self.subject) else { return false };
@@ -148,10 +140,7 @@ impl<'s, 'a> Side<'s, 'a> {
                 Accord::Different => false,
             }
         };
-        let own: &'s [Number] = &self.told.numbers;
-        // In a faithful translation the same number stands at about the same place.
-        let digits = own.iter().cycle().skip(start(at, own.len())).take(own.len());
-        if digits.into_iter().any(|own| self.may() && found(own)) {
+        if all_from(at, &self.told.numbers).any(|own| self.may() && found(own)) {
             return Met::Yes;
         }
         let by_claim = self.told.bound.iter().enumerate().any(|(at, bound)| {
@@ -195,8 +184,10 @@ enum Met<'s> {
     No,
 }
 
-fn start(at: usize, len: usize) -> usize {
-    if len == 0 { 0 } else { at % len }
+/// All of them, beginning with the how manieth: in a faithful translation the same stands at about the same place.
+fn all_from<T>(at: usize, all: &[T]) -> impl Iterator<Item = &T> {
+    let (before, behind) = all.split_at(at.checked_rem(all.len()).unwrap_or(0));
+    behind.iter().chain(before)
 }
 
 impl Subject<'_, '_> {

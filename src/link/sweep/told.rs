@@ -20,7 +20,9 @@ pub(super) struct Told<'a> {
     pub(super) numbers: Vec<Number>,
     pub(super) bound: Vec<Bound<'a>>,
     pub(super) charts: Vec<(&'a ChartBlock, Span)>,
-    /// The numbers of the other passages, all of them in words: most texts never need them.
+    /// The passages that hold no figure, by their place among all.
+    unread: Vec<usize>,
+    /// The numbers of those, all of them in words: most texts never need them.
     others: OnceCell<Vec<Number>>,
     /// What the data answer to each of the bound figures, where somebody asked.
     answers: Vec<OnceCell<Option<Quantity>>>,
@@ -61,10 +63,18 @@ impl<'a> Told<'a> {
             numbers: Vec::new(),
             bound: Vec::new(),
             charts: text.charts.iter().zip(asked.charts.iter().map(|(span, _)| *span)).collect(),
+            unread: Vec::new(),
             others: OnceCell::new(),
             answers: Vec::new(),
         };
-        told.numbers = told.read(may_hold_figures);
+        for (at, passage) in told.passages.iter().enumerate() {
+            let words = passage.words();
+            if may_hold_figures(&words, told.lang) {
+                told.numbers.extend(read(passage, at, &words, told.lang));
+            } else {
+                told.unread.push(at);
+            }
+        }
         // Front matter is read last and stands first.
         told.numbers.sort_by_key(|number| number.span);
         let claims = asked.claims.iter().map(|claim| (&claim.value, claim.span));
@@ -159,37 +169,19 @@ impl<'a> Told<'a> {
     /// The numbers of the passages that hold no figure, and words of all passages that can stand for one.
     pub(super) fn others(&self) -> &[Number] {
         self.others.get_or_init(|| {
-            let mut others = self.read(|words, lang| !may_hold_figures(words, lang));
+            let (mut others, mut open) = (Vec::new(), Vec::new());
+            let mut unread = self.unread.iter().peekable();
             for (at, passage) in self.passages.iter().enumerate() {
-                let loose = loose::quantities(&passage.words(), self.lang);
-                others.extend(
-                    loose
-                        .into_iter()
-                        .map(|quantity| Number { is_open: true, ..number(passage, at, quantity) }),
-                );
+                let words = passage.words();
+                if unread.next_if_eq(&&at).is_some() {
+                    others.extend(read(passage, at, &words, self.lang));
+                }
+                let loose = loose::quantities(&words, self.lang).into_iter();
+                open.extend(loose.map(|quantity| Number { is_open: true, ..number(passage, at, quantity) }));
             }
+            others.append(&mut open);
             others
         })
-    }
-
-    /// The numbers of certain passages.
-    fn read(&self, which: impl Fn(&str, Lang) -> bool) -> Vec<Number> {
-        let mut numbers = Vec::new();
-        for (at, passage) in self.passages.iter().enumerate() {
-            let words = passage.words();
-            if !which(&words, self.lang) {
-                continue;
-            }
-            numbers.extend(quantities(&words, self.lang).into_iter().map(|mut quantity| {
-                // A loss of three is three below zero.
-                let before = words[..quantity.phrase.start].trim_end();
-                if quantity.movement.is_none() && LOSSES.iter().any(|word| before.ends_with(word)) {
-                    quantity.movement = Some(Movement { up: false, towards: Towards::By });
-                }
-                number(passage, at, quantity)
-            }));
-        }
-        numbers
     }
 
     /// The line, from 1, on which a place stands.
@@ -197,6 +189,18 @@ impl<'a> Told<'a> {
         let text = self.prose.text.as_bytes();
         1 + memchr::memchr_iter(b'\n', &text[..text.len().min(span.start as usize)]).count()
     }
+}
+
+/// The numbers in the words of a passage.
+fn read(passage: &Passage<'_>, at: usize, words: &str, lang: Lang) -> impl Iterator<Item = Number> {
+    quantities(words, lang).into_iter().map(move |mut quantity| {
+        // A loss of three is three below zero.
+        let before = words[..quantity.phrase.start].trim_end();
+        if quantity.movement.is_none() && LOSSES.iter().any(|word| before.ends_with(word)) {
+            quantity.movement = Some(Movement { up: false, towards: Towards::By });
+        }
+        number(passage, at, quantity)
+    })
 }
 
 fn number(passage: &Passage<'_>, at: usize, quantity: Quantity) -> Number {
