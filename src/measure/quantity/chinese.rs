@@ -48,15 +48,18 @@ pub(super) fn numeral(text: Text<'_>, at: usize) -> Reading {
 }
 
 /// Whether a number in words could begin with this character.
+#[inline]
 pub(super) fn is_numeral(c: char) -> bool {
     digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '亿')
 }
 
 /// Whether a run of them may begin with it: nobody writes 万 or 亿 first and means a number.
+#[inline]
 pub(super) fn may_begin(c: char) -> bool {
     is_numeral(c) && !matches!(c, '万' | '亿')
 }
 
+#[inline]
 pub(super) fn digit(c: char) -> Option<u32> {
     Some(match c {
         '〇' | '零' => 0,

@@ -20,26 +20,31 @@ impl<'t> Text<'t> {
     }
 
     /// The character at a place, as it is written.
+    #[inline]
     pub(super) fn raw(self, at: usize) -> Option<char> {
         self.all[at..].chars().next()
     }
 
     /// The character at a place, folded.
+    #[inline]
     pub(super) fn peek(self, at: usize) -> Option<char> {
         self.raw(at).map(fold)
     }
 
     /// The character before a place, folded.
+    #[inline]
     pub(super) fn before(self, at: usize) -> Option<char> {
         self.all[..at].chars().next_back().map(fold)
     }
 
     /// The place behind the character at a place.
+    #[inline]
     pub(super) fn next(self, at: usize) -> usize {
         at + self.raw(at).map_or(0, char::len_utf8)
     }
 
     /// The place before the character that ends at a place.
+    #[inline]
     pub(super) fn back(self, at: usize) -> usize {
         at - self.all[..at].chars().next_back().map_or(0, char::len_utf8)
     }
@@ -139,6 +144,7 @@ impl<'t> Text<'t> {
 }
 
 /// What only looks different becomes equal.
+#[inline]
 pub(super) fn fold(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
@@ -154,6 +160,7 @@ pub(super) fn fold(c: char) -> char {
     }
 }
 
+#[inline]
 pub(super) fn is_letter(c: char) -> bool {
     c.is_ascii_lowercase()
 }

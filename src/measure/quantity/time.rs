@@ -85,23 +85,20 @@ fn dotted_date(text: Text<'_>, at: usize, number: &Numeral) -> Option<usize> {
 
 /// 2024年5月18日, 5月, 18日, 二〇二四年, 24年5月, 三季度, 七点半.
 fn chinese_time(text: Text<'_>, number: &Numeral, n: u32) -> Option<usize> {
-    let end = number.end;
-    let may_be_year = number.plain_digits == 4 || number.spelled;
-    if let Some(year) = text.eat(end, "年").filter(|_| may_be_year && is_of_our_time(n)) {
-        return Some(part_behind(text, year));
+    let behind = text.next(number.end);
+    match text.peek(number.end)? {
+        '年' if is_of_our_time(n) && (number.plain_digits == 4 || number.spelled) => {
+            return Some(part_behind(text, behind));
+        }
+        // A year in two digits is one only before its month: 24年 is as long as 24 years.
+        '年' if number.plain_digits == 2 => {
+            return Some(part_behind(text, behind)).filter(|part| *part > behind);
+        }
+        '月' if (1..=12).contains(&n) => return Some(day(text, behind)),
+        '日' if (1..=31).contains(&n) => return Some(behind),
+        _ => {}
     }
-    if let Some(month) = text.eat(end, "月").filter(|_| (1..=12).contains(&n)) {
-        return Some(day(text, month));
-    }
-    // A year in two digits is one only before its month: 24年 is as long as 24 years.
-    if let Some(year) = text.eat(end, "年").filter(|_| number.plain_digits == 2) {
-        let part = part_behind(text, year);
-        return (part > year).then_some(part);
-    }
-    if let Some(end) = text.eat(end, "日").filter(|_| (1..=31).contains(&n)) {
-        return Some(end);
-    }
-    text.longest(text.skip(end), TIMES).map(|(end, ())| end)
+    text.longest(text.skip(number.end), TIMES).map(|(end, ())| end)
 }
 
 /// Behind 年: a half, a quarter, a month with its day.
