@@ -45,7 +45,8 @@ fn a_hundred_numbers(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(args = [6, 18])]
 fn trend(bencher: Bencher<'_, '_>, years: usize) {
-    use casebook::chart::trend::{Better, Line, Period, Stage, Target, Trend, Value, svg};
+    use casebook::chart::Better;
+    use casebook::chart::trend::{Line, Period, Stage, Target, Trend, Value, svg};
     let own = figures(years);
     let world: Vec<f64> = own.iter().map(|value| 14.0 - value * 0.2).collect();
     let first = 2025 - i32::try_from(years).expect("years are few");
@@ -161,7 +162,7 @@ fn gap(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn dumbbell(bencher: Bencher<'_, '_>) {
-    use casebook::chart::bridge::Effect;
+    use casebook::chart::Effect;
     use casebook::chart::dumbbell::{Dumbbell, Key, Row, Scale, svg};
     let values = figures(8);
     bencher.bench(|| {
@@ -189,8 +190,8 @@ fn dumbbell(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn slope(bencher: Bencher<'_, '_>) {
+    use casebook::chart::Better;
     use casebook::chart::slope::{Line, Role, Slope, svg};
-    use casebook::chart::trend::Better;
     let values = figures(14);
     bencher.bench(|| {
         let lines = values.iter().enumerate().map(|(i, value)| Line {
@@ -210,7 +211,8 @@ fn slope(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn bridge(bencher: Bencher<'_, '_>) {
-    use casebook::chart::bridge::{Bridge, Effect, Part, svg};
+    use casebook::chart::Effect;
+    use casebook::chart::bridge::{Bridge, Part, svg};
     bencher.bench(|| {
         let parts = ["成材率", "能耗", "订单结构", "人工", "其他"].into_iter().map(|name| Part {
             name: name.into(),

@@ -2,13 +2,12 @@
 //! for the value after. Rows run downwards, so that names have room also on a phone.
 //!
 //! Every bar carries its value, so there is no axis. The bars of the two totals start at zero where that leaves the
-//! contributions room to be seen; else they are broken off at their beginning, and a slit
-//! says so.
+//! contributions room to be seen; else they are broken off at their beginning, and a slit says so.
 
 use super::axis::{Scale, extent};
 use super::drawing::{Anchor, Bounds, Drawing, Label, Spot, Step, block, breadth, room, spot, stroke};
 use super::rank::broken;
-use super::{Reference, Svg, Text, WIDTH, drawable, text};
+use super::{Effect, Reference, Svg, Text, WIDTH, drawable, text};
 
 /// The input.
 #[derive(Debug, Clone)]
@@ -34,17 +33,6 @@ pub struct Part<'a> {
     pub label: Text<'a>,
     /// Whether that was good.
     pub effect: Effect,
-}
-
-/// Whether a contribution is what one would wish for. That is not its sign: less waste is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
-    /// It brought the value nearer to where it should be.
-    Better,
-    /// It took it away from there.
-    Worse,
-    /// Nobody says.
-    Unjudged,
 }
 
 /// The widest a name may be beside its bar, and in how many lines.

@@ -8,10 +8,9 @@
 mod row;
 mod signs;
 
-use super::bridge::Effect;
 use super::drawing::{Anchor, Drawing, Label, Spot, Step, breadth};
 use super::ruler::{self, Ruler};
-use super::{Point, Svg, Text, TickLabel, WIDTH, axis, drawable, text};
+use super::{Effect, Point, Svg, Text, TickLabel, WIDTH, axis, drawable, text};
 
 /// The input.
 #[derive(Clone)]

@@ -45,6 +45,7 @@ mod spread;
 mod swarm;
 pub mod text;
 mod upright;
+mod verdict;
 mod write;
 
 pub mod bridge;
@@ -63,6 +64,7 @@ mod proof;
 
 pub use drawing::{Anchor, Bounds, Drawing, Label, Mark, Shape, Spot, Step};
 pub use picture::{CLASSES, Frame, KINDS, Paint};
+pub use verdict::{Better, Effect};
 pub use write::Svg;
 
 /// Width of the view box of every chart but the sparkline, in units. A chart is shown 288 to about 470 CSS pixels wide.

@@ -11,8 +11,7 @@ use std::cmp::Ordering;
 
 use super::axis::{Scale, extent};
 use super::drawing::{Drawing, Label, Spot, Step, spot, stroke};
-use super::trend::Better;
-use super::{Point, Svg, Text, WIDTH, drawable, text};
+use super::{Better, Point, Svg, Text, WIDTH, drawable, text};
 
 /// The input.
 #[derive(Debug, Clone)]

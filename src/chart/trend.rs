@@ -14,7 +14,7 @@ use super::axis::{Axis, Scale, extent};
 use super::drawing::{Anchor, Drawing, Label, Spot, Step, spot};
 use super::runs::{self, Stop};
 use super::upright::Upright;
-use super::{Svg, Text, TickLabel, ValueLabel, WIDTH, drawable, text};
+use super::{Better, Svg, Text, TickLabel, ValueLabel, WIDTH, drawable, text};
 
 /// The input.
 #[derive(Clone)]
@@ -88,17 +88,6 @@ pub struct Stage<'a> {
     pub to: f64,
     /// What it is called; short. Names share two rows if they must; one of which not half fits is dropped.
     pub label: Text<'a>,
-}
-
-/// Which direction is good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Better {
-    /// Higher values: above the benchmark is ahead.
-    Up,
-    /// Lower values: below the benchmark is ahead.
-    Down,
-    /// Neither: the area between the lines is shaded without judgement.
-    Unjudged,
 }
 
 /// The chart as SVG; empty where there is no value to draw.

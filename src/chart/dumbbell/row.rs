@@ -1,8 +1,8 @@
 //! One row: its track, the values above it, and what is drawn on it.
 
 use super::{Row, arrow};
+use crate::chart::Effect;
 use crate::chart::axis::{Scale, extent};
-use crate::chart::bridge::Effect;
 use crate::chart::drawing::{Anchor, Bounds, Drawing, Label, Spot, Step, breadth, room, spot, stroke};
 use crate::chart::ruler::Ruler;
 use crate::chart::spread::{Item, apart};

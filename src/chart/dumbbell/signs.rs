@@ -2,7 +2,7 @@
 
 use super::row::{self, AFTER, BEFORE, MARK};
 use super::{Dumbbell, arrow};
-use crate::chart::bridge::Effect;
+use crate::chart::Effect;
 use crate::chart::drawable;
 use crate::chart::drawing::{Drawing, spot, stroke};
 use crate::chart::key::{self, Entry, Key};

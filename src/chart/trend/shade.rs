@@ -1,6 +1,6 @@
 //! The area between two lines, cut where they cross.
 
-use super::Better;
+use crate::chart::Better;
 use crate::chart::drawing::{Spot, Step, spot};
 use crate::chart::runs::Stop;
 

@@ -28,7 +28,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::base::{Id, escape};
-use crate::chart::{Head, Svg};
+use crate::chart::{Better, Head, Svg};
+use crate::model::Direction;
 
 use super::Html;
 use super::desk::Seat;
@@ -140,6 +141,15 @@ pub fn html(seat: &Seat<'_, '_>, figure: &Figure<'_>, csv: impl FnOnce() -> Stri
     download::links(&mut out, seat, figure, csv);
     out.push_str("</div>\n</figure>\n");
     Html(out)
+}
+
+/// Which way on a chart leads to what an indicator is for.
+fn better(direction: &Direction) -> Better {
+    match direction {
+        Direction::Increase => Better::Up,
+        Direction::Decrease => Better::Down,
+        Direction::Hold { .. } | Direction::Range { .. } | Direction::None => Better::Unjudged,
+    }
 }
 
 fn paragraph(out: &mut String, class: &str, text: &str) {

@@ -4,17 +4,16 @@ use super::evidence::place;
 use super::records::{Record, Records};
 use super::subject::Subject;
 use super::table::{Cell, Table};
-use super::{Body, Figure, html};
+use super::{Body, Figure, better, html};
 use crate::base::number::to_f64;
 use crate::base::{Id, Localized, Period};
 use crate::chart::slope::{self as chart, Role, svg};
-use crate::chart::trend::Better;
 use crate::chart::{Point, Svg};
 use crate::measure::benchmark;
 use crate::measure::sentence;
 use crate::measure::slope::{Line, Place, Slope};
 use crate::measure::write::{self, Notation, Scale, period_label};
-use crate::model::{Benchmark, Direction, Unit};
+use crate::model::{Benchmark, Unit};
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -131,11 +130,7 @@ fn draw(
         before: period_label(slope.from, seat.lang).into(),
         after: period_label(slope.to, seat.lang).into(),
         lines,
-        better: match slope.indicator.direction {
-            Direction::Increase => Better::Up,
-            Direction::Decrease => Better::Down,
-            Direction::Hold { .. } | Direction::Range { .. } | Direction::None => Better::Unjudged,
-        },
+        better: better(&slope.indicator.direction),
     })
 }
 

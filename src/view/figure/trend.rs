@@ -7,15 +7,15 @@ use std::rc::Rc;
 use super::records::{Record, Records};
 use super::subject::Subject;
 use super::table::{Cell, Table};
-use super::{Body, Figure, evidence, html};
+use super::{Body, Figure, better, evidence, html};
 use crate::base::number::to_f64;
 use crate::base::{Decimal, Id, Lang, Localized, Period};
 use crate::chart::Svg;
-use crate::chart::trend::{Better, Line, Period as Tick, Stage, Target, Trend, Value, svg};
+use crate::chart::trend::{Line, Period as Tick, Stage, Target, Trend, Value, svg};
 use crate::measure::benchmark::{self, BenchmarkSeries};
 use crate::measure::sentence;
 use crate::measure::write::{Notation, Scale, period_label};
-use crate::model::{Benchmark, Direction, Indicator, Series};
+use crate::model::{Benchmark, Indicator, Series};
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -214,11 +214,7 @@ fn draw(
             label: notation.value(v).into(),
         }),
         stages: stages(seat),
-        better: match shown.indicator.direction {
-            Direction::Increase => Better::Up,
-            Direction::Decrease => Better::Down,
-            Direction::Hold { .. } | Direction::Range { .. } | Direction::None => Better::Unjudged,
-        },
+        better: better(&shown.indicator.direction),
         tick_label: &|value, decimals| scale.tick(value, decimals),
     };
     svg(&chart)
