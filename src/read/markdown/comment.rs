@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 /// `html` without its comments, and whether one of them never ends: it reaches to the end then.
 pub(super) fn strip(html: &str) -> (Cow<'_, str>, bool) {
     let Some(first) = html.find("<!--") else {
@@ -39,7 +41,7 @@ fn length(text: &str) -> Option<usize> {
 /// would show the sentence without its markup. With a mark before it the comment is one inside a paragraph.
 pub(super) fn marks(body: &str, marks: &mut Vec<usize>) {
     let mut i = 0;
-    while let Some(found) = body[i..].find("<!--") {
+    while let Some(found) = memmem::find(&body.as_bytes()[i..], b"<!--") {
         let start = i + found;
         let Some(len) = length(&body[start..]) else { return };
         i = start + len;

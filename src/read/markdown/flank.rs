@@ -16,17 +16,16 @@ use super::script::{is_cjk, is_punctuation};
 /// Where in `body` a mark is needed.
 pub(super) fn marks(body: &str) -> Vec<usize> {
     let mut marks = Vec::new();
-    for delimiter in ['*', '~'] {
-        let mut i = 0;
-        while let Some(found) = body[i..].find(delimiter) {
-            let start = i + found;
-            // A backslash that is not escaped itself makes the first of the run a character like any other.
-            let escaped = body[..start].bytes().rev().take_while(|b| *b == b'\\').count() % 2;
-            i = start + body[start..].bytes().take_while(|b| *b == delimiter as u8).count();
-            let start = start + escaped;
-            if delimiter == '*' || i - start == 2 {
-                marks.extend(mark(body, start, i));
-            }
+    let mut i = 0;
+    while let Some(found) = memchr::memchr2(b'*', b'~', &body.as_bytes()[i..]) {
+        let start = i + found;
+        let delimiter = body.as_bytes()[start];
+        // A backslash that is not escaped itself makes the first of the run a character like any other.
+        let escaped = body[..start].bytes().rev().take_while(|b| *b == b'\\').count() % 2;
+        i = start + body[start..].bytes().take_while(|b| *b == delimiter).count();
+        let start = start + escaped;
+        if delimiter == b'*' || i - start == 2 {
+            marks.extend(mark(body, start, i));
         }
     }
     marks
