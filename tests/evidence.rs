@@ -188,6 +188,14 @@ fn a_long_unit_is_said_once_above_the_values() {
 }
 
 #[test]
+fn a_value_of_another_size_stands_in_its_row_as_the_text_writes_it() {
+    let built = full().edit(FIGURES, "2021: 438120", "2021: 12500").build();
+    built.made();
+    let en = evidence(built.text("en/cases/rolling.html"), "figure.total-profit.2021");
+    assert!(en.contains("<td class=\"num\">CNY 125 million</td>") && en.contains("CNY 5.12 billion"), "{en}");
+}
+
+#[test]
 fn a_target_has_a_row_with_its_source_and_how_it_stands() {
     let built = built();
     let zh = evidence(built.text("zh/cases/rolling.html"), "figure.roe.2025.target");

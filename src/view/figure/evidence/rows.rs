@@ -58,10 +58,15 @@ impl<'s, 'a> Columns<'s, 'a> {
         let benchmark = subject.benchmark(id);
         let own = series.into_iter().flat_map(series::values).map(|(_, value)| value);
         let others = benchmark.iter().flat_map(|benchmark| benchmark.values.values());
-        let scale =
-            notation.scale(own.chain(others.chain(target.iter().flat_map(|t| t.values.values())).copied()));
+        let values = own.chain(others.chain(target.iter().flat_map(|t| t.values.values())).copied());
+        let values: Vec<Decimal> = values.collect();
+        let scale = notation.scale(values.iter().copied());
+        let unit = if indicator.unit == Unit::Percent { String::new() } else { scale.unit() };
+        // Texts write each by its own size: 1.05 billion and 125 million. So does the row to which they lead.
+        let alike = |value: &Decimal| value.is_zero() || notation.scale([*value]).unit() == unit;
+        let is_shared = !unit.is_empty() && values.iter().all(alike);
         Self {
-            unit: if indicator.unit == Unit::Percent { String::new() } else { scale.unit() },
+            unit: if is_shared { unit } else { String::new() },
             stem: place::stem(seat, subject, id),
             seat,
             subject,
