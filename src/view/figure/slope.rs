@@ -6,7 +6,7 @@ use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::{Body, Figure, better, html};
 use crate::base::number::to_f64;
-use crate::base::{Id, Localized, Period};
+use crate::base::{Decimal, Id, Localized, Period};
 use crate::chart::slope::{self as chart, Role, svg};
 use crate::chart::{Point, Svg};
 use crate::measure::benchmark;
@@ -51,14 +51,12 @@ pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Opti
     let key = if slope.lines.len() == 1 { "n_enterprise" } else { "n_enterprises" };
     let count = seat.phrase(key, &write::count(slope.lines.len(), seat.lang));
     let mut subtitle = vec![seat.industry(ask.industry).text, format!("{from}–{to}"), count];
-    // A sign fits beside every number; longer units are said once.
-    let in_full = slope.indicator.unit == Unit::Percent;
-    subtitle.extend(Some(scale.unit()).filter(|unit| !in_full && !unit.is_empty()));
+    subtitle.extend(unit_said_once(&notation, &scale));
     let body = Body {
         subtitle: subtitle.join(" · "),
         drawing: draw(seat, &slope, ask.own, against, &notation, &scale),
         sentence: sentence::slope(&slope, ask.own, seat.lang),
-        table: Some(table(seat, &slope, ask.own, against, &notation)),
+        table: Some(table(seat, &slope, ask.own, against, &notation, &scale)),
         ..Body::default()
     };
     let body = body.from_sources(seat, against.iter().filter_map(|(b, _)| b.source.as_ref()));
@@ -68,8 +66,18 @@ pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Opti
     Some(html(seat, &figure, || csv(seat, &slope, against)))
 }
 
+/// The unit, where it is said once for all numbers: all but the percent sign, which fits beside every one of them.
+fn unit_said_once(notation: &Notation<'_>, scale: &Scale<'_>) -> Option<String> {
+    Some(scale.unit()).filter(|unit| *notation.unit != Unit::Percent && !unit.is_empty())
+}
+
+/// A number as it stands in the chart and in its table.
+fn written(notation: &Notation<'_>, scale: &Scale<'_>, value: Decimal) -> String {
+    if *notation.unit == Unit::Percent { notation.value(value) } else { scale.column(value) }
+}
+
 /// A benchmark and its values at the two periods.
-type Against<'a> = Option<(&'a Benchmark, [Option<crate::base::Decimal>; 2])>;
+type Against<'a> = Option<(&'a Benchmark, [Option<Decimal>; 2])>;
 
 /// What the enterprises are held against: in the same currency, or not at all.
 fn against<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>, slope: &Slope<'a>) -> Against<'a> {
@@ -99,8 +107,7 @@ fn draw(
 ) -> Svg {
     let point = |value, provisional| Point {
         value: to_f64(scale.scaled(value)),
-        label: if *notation.unit == Unit::Percent { notation.value(value) } else { scale.column(value) }
-            .into(),
+        label: written(notation, scale, value).into(),
         provisional,
     };
     let place = |place: Place| Some(point(place.value, place.provisional));
@@ -141,13 +148,19 @@ fn table(
     own: Option<&Id>,
     against: Against<'_>,
     notation: &Notation<'_>,
+    scale: &Scale<'_>,
 ) -> Table {
     let at = |key: &str, period| seat.phrase(key, &period_label(period, seat.lang));
+    let value_at = |period| {
+        let name = at("figure_value_of", period);
+        let in_unit = unit_said_once(notation, scale).map(|unit| seat.phrase("figure_in_unit", &unit));
+        in_unit.map_or_else(|| name.clone(), |words| words.replace("{name}", &name))
+    };
     let head = [
         seat.word("figure_enterprise").to_owned(),
-        at("figure_value_of", slope.from),
+        value_at(slope.from),
         at("figure_rank_of", slope.from),
-        at("figure_value_of", slope.to),
+        value_at(slope.to),
         at("figure_rank_of", slope.to),
     ];
     let mut table = Table::new(head);
@@ -158,9 +171,9 @@ fn table(
         let marked = if own == Some(&line.enterprise.id) { "own" } else { "" };
         let cells = [
             Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
-            Cell::number(notation.value(line.then.value)).leading_to(way(slope.from)),
+            Cell::number(written(notation, scale, line.then.value)).leading_to(way(slope.from)),
             Cell::number(rank(line.then.rank)),
-            Cell::number(notation.value(line.now.value)).leading_to(way(slope.to)),
+            Cell::number(written(notation, scale, line.now.value)).leading_to(way(slope.to)),
             Cell::number(rank(line.now.rank)),
         ];
         table.marked_row("", marked, cells);
@@ -171,7 +184,7 @@ fn table(
         for (at, value) in [slope.from, slope.to].into_iter().zip(values) {
             let value = value.map(|value| {
                 let way = place::benchmark_href(seat, own, benchmark, at);
-                Cell::number(notation.value(value)).leading_to(way)
+                Cell::number(written(notation, scale, value)).leading_to(way)
             });
             cells.extend([value.unwrap_or_else(|| Cell::number("–")), Cell::number("–")]);
         }
