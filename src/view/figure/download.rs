@@ -28,6 +28,12 @@ impl Downloads {
     }
 }
 
+/// Whether the page being set offers its charts as files. Whoever quotes a case wants them; on other pages they would be
+/// many, and nobody's in particular.
+pub(super) fn is_offered(seat: &Seat<'_, '_>) -> bool {
+    matches!(seat.page, PageId::Case(_))
+}
+
 /// Writes the links to a figure's files, and puts the files beside the page. Nothing on a page that offers none.
 pub(super) fn links(
     out: &mut String,
@@ -35,7 +41,6 @@ pub(super) fn links(
     figure: &Figure<'_>,
     csv: impl FnOnce() -> String,
 ) {
-    // Whoever quotes a case wants its charts. On other pages they would be many, and nobody's in particular.
     let PageId::Case(case) = seat.page else { return };
     out.push_str("<p class=\"figure-download\">");
     out.push_str(seat.word("figure_download"));

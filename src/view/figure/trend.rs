@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::records::{Record, Records};
 use super::subject::Subject;
 use super::table::{Cell, Table};
-use super::{Body, Figure, better, evidence, html};
+use super::{Body, Figure, better, download, evidence, html};
 use crate::base::number::to_f64;
 use crate::base::{Decimal, Id, Lang, Localized, Period};
 use crate::chart::Svg;
@@ -65,7 +65,11 @@ pub fn trend(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &As
     let body = body.as_ref().as_ref()?;
     let title = seat.text(ask.title.unwrap_or(&subject.book.indicator(indicator).name));
     let figure = Figure { id: &ask.id, kind: "trend", title, body };
-    Some(html(seat, &figure, || csv(seat, subject, indicator, ask)))
+    let numbers = || {
+        choose(seat.lang, subject, indicator, ask)
+            .map_or_else(String::new, |shown| csv(seat, subject, &shown))
+    };
+    Some(html(seat, &figure, numbers))
 }
 
 fn course(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> Option<Body> {
@@ -92,30 +96,31 @@ fn course(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'
         evidence: evidence::place::block_href(seat, subject, indicator),
         ..Body::default()
     };
+    if download::is_offered(seat) {
+        body.keep_csv(csv(seat, subject, &shown));
+    }
     Some(body.from_sources(seat, sources(&shown, subject, indicator)))
 }
 
 /// Every period with its figures.
-fn csv(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'_>) -> String {
+fn csv(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>) -> String {
     let mut file = Records::new(seat);
-    if let Some(shown) = choose(seat.lang, subject, indicator, ask) {
-        let records = shown.periods.iter().map(|at| {
-            let observation = shown.series.get(at);
-            Record {
-                name: subject.label(seat.lang),
-                at: *at,
-                value: observation.map(|o| o.value),
-                basis: observation.map(|o| o.basis),
-                benchmark: shown.benchmark.as_ref().and_then(|b| b.at(*at)),
-                target: shown.target.filter(|(due, _)| due == at).map(|(_, value)| value),
-                gap: None,
-                rank: None,
-                source: observation.and_then(|o| o.source.as_ref()),
-            }
-        });
-        let held_against = shown.benchmark.as_ref().map_or("", |b| b.label(seat.lang));
-        file.add(shown.indicator, subject.figures.currency, held_against, records);
-    }
+    let records = shown.periods.iter().map(|at| {
+        let observation = shown.series.get(at);
+        Record {
+            name: subject.label(seat.lang),
+            at: *at,
+            value: observation.map(|o| o.value),
+            basis: observation.map(|o| o.basis),
+            benchmark: shown.benchmark.as_ref().and_then(|b| b.at(*at)),
+            target: shown.target.filter(|(due, _)| due == at).map(|(_, value)| value),
+            gap: None,
+            rank: None,
+            source: observation.and_then(|o| o.source.as_ref()),
+        }
+    });
+    let held_against = shown.benchmark.as_ref().map_or("", |b| b.label(seat.lang));
+    file.add(shown.indicator, subject.figures.currency, held_against, records);
     file.into_text()
 }
 
