@@ -564,21 +564,12 @@ pub struct SupportedGroup {
 /// The figures of one indicator that rest on a source.
 #[derive(Clone, Debug, Serialize)]
 pub struct SupportedLine {
-    /// The indicator.
-    pub indicator: Link,
+    /// The indicator, leading to its page.
+    pub indicator: Html,
     /// What they are where they are not values: targets; else empty.
     pub note: String,
-    /// Their periods.
-    pub runs: Vec<Run>,
-}
-
-/// Periods that follow each other. Each end leads to the evidence for its figure.
-#[derive(Clone, Debug, Serialize)]
-pub struct Run {
-    /// The first.
-    pub from: Link,
-    /// The last; its words are empty for a single period.
-    pub to: Link,
+    /// Their periods, each end of a row of them leading to the evidence for its figure.
+    pub runs: Html,
 }
 
 /// The glossary.

@@ -6,8 +6,8 @@ use crate::measure::write::{count, date, period_label};
 use crate::model::{Benchmark, Case, Enterprise, Figures, Source, SourceKind};
 use crate::plan::{PageId, SOURCES_PER_PAGE, SUPPORTED_PER_PAGE, Supported};
 use crate::view::desk::Seat;
-use crate::view::figure::evidence::place;
-use crate::view::{Fact, Link, Run, SourceEntry, SourceList, SourcePage, SupportedGroup, SupportedLine};
+use crate::view::figure::evidence::{anchor, place};
+use crate::view::{Fact, Html, Link, SourceEntry, SourceList, SourcePage, SupportedGroup, SupportedLine};
 
 /// One page of a source: what it is, and a part of what rests on it.
 pub fn source(seat: &Seat<'_, '_>, source: &Source, number: usize) -> SourcePage {
@@ -124,13 +124,13 @@ fn of_case(seat: &Seat<'_, '_>, source: &Source, case: &Case) -> SupportedGroup 
 fn of_benchmark(seat: &Seat<'_, '_>, benchmark: &Benchmark) -> SupportedGroup {
     let subject = seat.benchmark(benchmark);
     let page = seat.href(&PageId::Indicator(benchmark.indicator.clone()));
-    let anchor = |at: Period| format!("{page}#{}", place::benchmark_row(&benchmark.id, at));
+    let way = |at: Period| format!("{page}#{}", place::benchmark_row(&benchmark.id, at));
     SupportedGroup {
         kind: seat.benchmark_kind(&benchmark.kind).to_owned(),
         lines: vec![SupportedLine {
-            indicator: seat.indicator(&benchmark.indicator),
+            indicator: named(seat, &benchmark.indicator),
             note: String::new(),
-            runs: runs(seat, benchmark.values.keys().copied(), anchor),
+            runs: runs(seat, benchmark.values.keys().copied(), way),
         }],
         subject,
     }
@@ -144,28 +144,32 @@ fn lines(seat: &Seat<'_, '_>, source: &Source, figures: &Figures, page: &str) ->
         let observed = series.iter().filter(|(_, o)| o.value.known().is_some() && from_here(&o.source));
         let stem = place::home_stem(indicator);
         let runs = runs(seat, observed.map(|(at, _)| *at), |at| format!("{page}#{}", place::row(&stem, at)));
-        if !runs.is_empty() {
-            lines.push(SupportedLine { indicator: seat.indicator(indicator), note: String::new(), runs });
+        if !runs.0.is_empty() {
+            lines.push(SupportedLine { indicator: named(seat, indicator), note: String::new(), runs });
         }
     }
     for (indicator, target) in figures.targets.iter().filter(|(_, target)| from_here(&target.source)) {
         let stem = place::home_stem(indicator);
-        let anchor = |at| format!("{page}#{}", place::target_row(&stem, at));
+        let way = |at| format!("{page}#{}", place::target_row(&stem, at));
         lines.push(SupportedLine {
-            indicator: seat.indicator(indicator),
+            indicator: named(seat, indicator),
             note: seat.word("figure_target").to_owned(),
-            runs: runs(seat, target.values.keys().copied(), anchor),
+            runs: runs(seat, target.values.keys().copied(), way),
         });
     }
     lines
 }
 
-/// Periods, those that follow each other as one run with its two ends.
-fn runs(
-    seat: &Seat<'_, '_>,
-    periods: impl Iterator<Item = Period>,
-    href: impl Fn(Period) -> String,
-) -> Vec<Run> {
+/// An indicator, leading to its page.
+fn named(seat: &Seat<'_, '_>, indicator: &Id) -> Html {
+    let link = seat.indicator(indicator);
+    Html(anchor(&link.href, &link.text, &link.lang))
+}
+
+/// Periods, those that follow each other as one run with its two ends. Each end leads to the evidence for its figure.
+///
+/// Written here: a source can bear thousands of figures.
+fn runs(seat: &Seat<'_, '_>, periods: impl Iterator<Item = Period>, href: impl Fn(Period) -> String) -> Html {
     let mut found: Vec<(Period, Period)> = Vec::new();
     for at in periods {
         match found.last_mut() {
@@ -173,10 +177,17 @@ fn runs(
             _ => found.push((at, at)),
         }
     }
-    let link = |at: Period| Link::new(period_label(at, seat.lang), href(at));
-    let run = |(from, to): (Period, Period)| Run {
-        to: if from == to { Link::new("", "") } else { link(to) },
-        from: link(from),
-    };
-    found.into_iter().map(run).collect()
+    let link = |at: Period| anchor(&href(at), &period_label(at, seat.lang), "");
+    let mut out = String::new();
+    for (from, to) in found {
+        if !out.is_empty() {
+            out.push_str(seat.word("list_separator"));
+        }
+        out.push_str(&link(from));
+        if from != to {
+            out.push('–');
+            out.push_str(&link(to));
+        }
+    }
+    Html(out)
 }

@@ -2,8 +2,9 @@
 
 use super::parts::{bare_chrome, chrome, enterprise, link, roe, single_page};
 use super::{Example, Tongue};
+use crate::view::figure::evidence::anchor;
 use crate::view::{
-    Fact, Link, Pager, Run, SourceEntry, SourceList, SourcePage, SupportedGroup, SupportedLine,
+    Fact, Html, Link, Pager, SourceEntry, SourceList, SourcePage, SupportedGroup, SupportedLine,
 };
 
 impl Example for SourceList {
@@ -92,15 +93,12 @@ fn report(tongue: Tongue) -> Link {
 }
 
 fn line(tongue: Tongue, note: &str, from: &str, to: &str) -> SupportedLine {
-    let row = |period: &str| {
-        let href = format!("../enterprises/hualan-steel.html#figure.roe.{period}");
-        if period.is_empty() { link("", "") } else { link(period, &href) }
-    };
-    SupportedLine {
-        indicator: roe(tongue),
-        note: note.into(),
-        runs: vec![Run { from: row(from), to: row(to) }],
-    }
+    let row =
+        |period: &str| anchor(&format!("../enterprises/hualan-steel.html#figure.roe.{period}"), period, "");
+    let runs = if to.is_empty() { row(from) } else { format!("{}–{}", row(from), row(to)) };
+    let roe = roe(tongue);
+    let indicator = Html(anchor(&roe.href, &roe.text, &roe.lang));
+    SupportedLine { indicator, note: note.into(), runs: Html(runs) }
 }
 
 fn bare_entry(tongue: Tongue) -> SourceEntry {
