@@ -42,11 +42,10 @@ pub struct Plan<'a> {
 /// Plans the pages of a casebook.
 pub fn plan(book: &Casebook) -> Plan<'_> {
     let collection = Collection::of(book);
-    let mut pages = Vec::new();
+    let all = pages_of(book, &collection);
+    let mut pages = Vec::with_capacity(all.len() * book.site.languages.len());
     for &lang in &book.site.languages {
-        pages.extend(
-            pages_of(book, &collection).into_iter().filter(|p| exists(book, lang, p)).map(|p| (lang, p)),
-        );
+        pages.extend(all.iter().filter(|page| exists(book, lang, page)).map(|page| (lang, page.clone())));
     }
     Plan { book, collection, pages }
 }
