@@ -85,20 +85,21 @@ fn dotted_date(text: Text<'_>, at: usize, number: &Numeral) -> Option<usize> {
 
 /// 2024年5月18日, 5月, 18日, 二〇二四年, 24年5月, 三季度, 七点半.
 fn chinese_time(text: Text<'_>, number: &Numeral, n: u32) -> Option<usize> {
+    // 90年代 is no 90年.
+    if let Some((end, ())) = text.longest(text.skip(number.end), TIMES) {
+        return Some(end);
+    }
     let behind = text.next(number.end);
     match text.peek(number.end)? {
         '年' if is_of_our_time(n) && (number.plain_digits == 4 || number.spelled) => {
-            return Some(part_behind(text, behind));
+            Some(part_behind(text, behind))
         }
         // A year in two digits is one only before its month: 24年 is as long as 24 years.
-        '年' if number.plain_digits == 2 => {
-            return Some(part_behind(text, behind)).filter(|part| *part > behind);
-        }
-        '月' if (1..=12).contains(&n) => return Some(day(text, behind)),
-        '日' if (1..=31).contains(&n) => return Some(behind),
-        _ => {}
+        '年' if number.plain_digits == 2 => Some(part_behind(text, behind)).filter(|part| *part > behind),
+        '月' if (1..=12).contains(&n) => Some(day(text, behind)),
+        '日' if (1..=31).contains(&n) => Some(behind),
+        _ => None,
     }
-    text.longest(text.skip(number.end), TIMES).map(|(end, ())| end)
 }
 
 /// Behind 年: a half, a quarter, a month with its day.
