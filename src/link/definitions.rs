@@ -134,8 +134,7 @@ pub(super) struct Peers(BTreeMap<Id, (usize, Place)>);
 
 impl Peers {
     pub(super) fn of(drafts: &[BenchmarkDraft]) -> Self {
-        let computed =
-            drafts.iter().filter(|d| matches!(d.kind, BenchmarkKind::PeerStatistic { computed: true, .. }));
+        let computed = drafts.iter().filter(|draft| draft.kind.is_computed());
         let place = |draft: &BenchmarkDraft| {
             let ends = draft.peers.first().zip(draft.peers.last());
             let span =

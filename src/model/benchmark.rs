@@ -60,6 +60,13 @@ pub enum BenchmarkKind {
     },
 }
 
+impl BenchmarkKind {
+    /// Whether its values are computed from the public figures of peers.
+    pub fn is_computed(&self) -> bool {
+        matches!(self, Self::PeerStatistic { computed: true, .. })
+    }
+}
+
 /// A statistic over peers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Statistic {

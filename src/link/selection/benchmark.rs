@@ -7,7 +7,7 @@ use super::{Finding, Once, Use};
 use crate::base::{Id, Period};
 use crate::measure::benchmark::peers_by_period;
 use crate::measure::statistic;
-use crate::model::{Benchmark, BenchmarkKind, Casebook, Pick};
+use crate::model::{Benchmark, Casebook, Pick};
 
 /// The peers that have a value, by period, of each computed statistic; found when it is asked for.
 pub(super) struct Peers<'a> {
@@ -19,7 +19,7 @@ type ByPeriod<'a> = BTreeMap<Period, Vec<&'a Id>>;
 
 impl<'a> Peers<'a> {
     pub(super) fn of(book: &'a Casebook) -> Self {
-        let computed = book.benchmarks.values().filter(|benchmark| is_computed(benchmark));
+        let computed = book.benchmarks.values().filter(|benchmark| benchmark.kind.is_computed());
         Self { book, known: computed.map(|benchmark| (&benchmark.id, OnceLock::new())).collect() }
     }
 
@@ -33,10 +33,6 @@ impl<'a> Peers<'a> {
         };
         Some(self.known.get(&benchmark.id)?.get_or_init(find))
     }
-}
-
-fn is_computed(benchmark: &Benchmark) -> bool {
-    matches!(benchmark.kind, BenchmarkKind::PeerStatistic { computed: true, .. })
 }
 
 /// A place that holds figures against a benchmark at some periods.
