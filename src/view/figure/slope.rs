@@ -46,17 +46,17 @@ pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Opti
     let notation = Notation::of(slope.indicator, slope.currency, seat.lang);
     let values = slope.lines.iter().flat_map(|line| [line.then.value, line.now.value]);
     let benchmark_values = against.iter().flat_map(|(_, values)| *values).flatten();
-    let scale = notation.scale(values.chain(benchmark_values));
+    let numbers = Numbers::of(&notation, values.chain(benchmark_values));
     let [from, to] = [slope.from, slope.to].map(|at| period_label(at, seat.lang));
     let key = if slope.lines.len() == 1 { "n_enterprise" } else { "n_enterprises" };
     let count = seat.phrase(key, &write::count(slope.lines.len(), seat.lang));
     let mut subtitle = vec![seat.industry(ask.industry).text, format!("{from}–{to}"), count];
-    subtitle.extend(unit_said_once(&notation, &scale));
+    subtitle.extend(numbers.unit.clone());
     let body = Body {
         subtitle: subtitle.join(" · "),
-        drawing: draw(seat, &slope, ask.own, against, &notation, &scale),
+        drawing: draw(seat, &slope, ask.own, against, &numbers),
         sentence: sentence::slope(&slope, ask.own, seat.lang),
-        table: Some(table(seat, &slope, ask.own, against, &notation, &scale)),
+        table: Some(table(seat, &slope, ask.own, against, &numbers)),
         ..Body::default()
     };
     let body = body.from_sources(seat, against.iter().filter_map(|(b, _)| b.source.as_ref()));
@@ -66,14 +66,28 @@ pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Opti
     Some(html(seat, &figure, || csv(seat, &slope, against)))
 }
 
-/// The unit, where it is said once for all numbers: all but the percent sign, which fits beside every one of them.
-fn unit_said_once(notation: &Notation<'_>, scale: &Scale<'_>) -> Option<String> {
-    Some(scale.unit()).filter(|unit| *notation.unit != Unit::Percent && !unit.is_empty())
+/// How the numbers of the chart and of its table are written.
+struct Numbers<'n> {
+    notation: &'n Notation<'n>,
+    scale: Scale<'n>,
+    /// The unit, where it is said once for all of them: all but the percent sign, which fits beside every one.
+    unit: Option<String>,
 }
 
-/// A number as it stands in the chart and in its table.
-fn written(notation: &Notation<'_>, scale: &Scale<'_>, value: Decimal) -> String {
-    if *notation.unit == Unit::Percent { notation.value(value) } else { scale.column(value) }
+impl<'n> Numbers<'n> {
+    fn of(notation: &'n Notation<'n>, values: impl Iterator<Item = Decimal>) -> Self {
+        let scale = notation.scale(values);
+        let unit = Some(scale.unit()).filter(|unit| *notation.unit != Unit::Percent && !unit.is_empty());
+        Self { notation, scale, unit }
+    }
+
+    fn written(&self, value: Decimal) -> String {
+        if *self.notation.unit == Unit::Percent {
+            self.notation.value(value)
+        } else {
+            self.scale.column(value)
+        }
+    }
 }
 
 /// A benchmark and its values at the two periods.
@@ -102,12 +116,11 @@ fn draw(
     slope: &Slope<'_>,
     own: Option<&Id>,
     against: Against<'_>,
-    notation: &Notation<'_>,
-    scale: &Scale<'_>,
+    numbers: &Numbers<'_>,
 ) -> Svg {
     let point = |value, provisional| Point {
-        value: to_f64(scale.scaled(value)),
-        label: written(notation, scale, value).into(),
+        value: to_f64(numbers.scale.scaled(value)),
+        label: numbers.written(value).into(),
         provisional,
     };
     let place = |place: Place| Some(point(place.value, place.provisional));
@@ -147,14 +160,15 @@ fn table(
     slope: &Slope<'_>,
     own: Option<&Id>,
     against: Against<'_>,
-    notation: &Notation<'_>,
-    scale: &Scale<'_>,
+    numbers: &Numbers<'_>,
 ) -> Table {
     let at = |key: &str, period| seat.phrase(key, &period_label(period, seat.lang));
     let value_at = |period| {
         let name = at("figure_value_of", period);
-        let in_unit = unit_said_once(notation, scale).map(|unit| seat.phrase("figure_in_unit", &unit));
-        in_unit.map_or_else(|| name.clone(), |words| words.replace("{name}", &name))
+        match &numbers.unit {
+            Some(unit) => seat.phrase("figure_in_unit", unit).replace("{name}", &name),
+            None => name,
+        }
     };
     let head = [
         seat.word("figure_enterprise").to_owned(),
@@ -171,9 +185,9 @@ fn table(
         let marked = if own == Some(&line.enterprise.id) { "own" } else { "" };
         let cells = [
             Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
-            Cell::number(written(notation, scale, line.then.value)).leading_to(way(slope.from)),
+            Cell::number(numbers.written(line.then.value)).leading_to(way(slope.from)),
             Cell::number(rank(line.then.rank)),
-            Cell::number(written(notation, scale, line.now.value)).leading_to(way(slope.to)),
+            Cell::number(numbers.written(line.now.value)).leading_to(way(slope.to)),
             Cell::number(rank(line.now.rank)),
         ];
         table.marked_row("", marked, cells);
@@ -184,7 +198,7 @@ fn table(
         for (at, value) in [slope.from, slope.to].into_iter().zip(values) {
             let value = value.map(|value| {
                 let way = place::benchmark_href(seat, own, benchmark, at);
-                Cell::number(written(notation, scale, value)).leading_to(way)
+                Cell::number(numbers.written(value)).leading_to(way)
             });
             cells.extend([value.unwrap_or_else(|| Cell::number("–")), Cell::number("–")]);
         }
