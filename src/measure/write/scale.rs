@@ -70,6 +70,11 @@ impl<'a> Scale<'a> {
         }
     }
 
+    /// Whether a text would count the value in the same size.
+    pub fn suits(&self, value: Decimal) -> bool {
+        size_of(value.abs(), value.abs(), self.notation) == self.size
+    }
+
     /// A value counted on this scale, unrounded: what bars and lines are drawn from.
     pub fn scaled(&self, value: Decimal) -> Decimal {
         self.size.count(value)

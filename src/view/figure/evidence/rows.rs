@@ -63,7 +63,7 @@ impl<'s, 'a> Columns<'s, 'a> {
         let scale = notation.scale(values.iter().copied());
         let unit = if indicator.unit == Unit::Percent { String::new() } else { scale.unit() };
         // Texts write each by its own size: 1.05 billion and 125 million. So does the row to which they lead.
-        let alike = |value: &Decimal| value.is_zero() || notation.scale([*value]).unit() == unit;
+        let alike = |value: &Decimal| value.is_zero() || scale.suits(*value);
         let is_shared = !unit.is_empty() && values.iter().all(alike);
         Self {
             unit: if is_shared { unit } else { String::new() },
