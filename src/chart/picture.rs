@@ -5,9 +5,6 @@
 //! [`Paint`].
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use super::write::{attribute, escaped, number};
 use super::{Svg, TEXT_SIZE, WIDTH, text};
@@ -157,7 +154,7 @@ impl Svg {
         out.push(' ');
         number(out, drawing_top);
         out.push_str(")\">");
-        painted(out, self.markup(), brush);
+        painted(out, self, brush);
         out.push_str("</g>");
         if has_rule {
             block(out, &brush["frame rule"], (MARGIN, rule_top), (WIDTH, 1.0));
@@ -212,26 +209,25 @@ fn block(out: &mut String, paint: &str, (left, top): (f64, f64), (width, height)
     out.push_str("/>");
 }
 
-/// The markup with attributes for classes, and circles for dots: not everybody draws the ends of a line of no length.
-fn painted(out: &mut String, markup: &str, brush: &Brush) {
-    static CLASS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" class=\""));
-    let mut rest = markup;
-    // No text can look like an attribute: its quotation marks are escaped.
-    while let Some(at) = CLASS.find(rest.as_bytes()) {
-        let (before, after) = (&rest[..at], &rest[at + CLASS.needle().len()..]);
-        let (class, after) = after.split_once('"').expect("an attribute ends");
-        if class.ends_with(" dots") {
-            let (dots, after) = after.split_once("/>").expect("a path ends");
+/// Marks and labels with attributes for classes, and circles for dots: not everybody draws the ends of a line of no length.
+fn painted(out: &mut String, svg: &Svg, brush: &Brush) {
+    let markup = svg.markup();
+    let mut copied = 0;
+    for class in svg.classes() {
+        let (place, paint) = (class.place(), &brush[class.name]);
+        let before = &markup[copied..place.start];
+        if class.name.ends_with(" dots") {
+            let (dots, _) = markup[place.end..].split_once("/>").expect("a path ends");
             out.push_str(before.strip_suffix("<path").expect("dots are a path"));
-            circles(out, dots, &brush[class]);
-            rest = after;
+            circles(out, dots, paint);
+            copied = place.end + dots.len() + "/>".len();
         } else {
             out.push_str(before);
-            out.push_str(&brush[class]);
-            rest = after;
+            out.push_str(paint);
+            copied = place.end;
         }
     }
-    out.push_str(rest);
+    out.push_str(&markup[copied..]);
 }
 
 /// From ` stroke-width="7" d="M1 2h0M3 4h0"` to circles. The places are copied as they were written.
@@ -243,8 +239,8 @@ fn circles(out: &mut String, dots: &str, paint: &str) {
     out.push_str("<g");
     out.push_str(paint);
     out.push('>');
-    for dot in values.next().expect("dots have places").split("h0").filter(|dot| !dot.is_empty()) {
-        let place = dot.strip_prefix('M').expect("a dot is a move and no line");
+    for dot in values.next().expect("dots have places").split('M').skip(1) {
+        let place = dot.strip_suffix("h0").expect("a dot is a move and a line of no length");
         let at = place[1..].find([' ', '-']).expect("a place has two numbers") + 1;
         out.push_str("<circle cx=\"");
         out.push_str(&place[..at]);

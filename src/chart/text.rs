@@ -124,7 +124,7 @@ pub fn fold(whole: &str, room: f64, lines: usize) -> Vec<Text<'_>> {
 pub fn filled(whole: &str, room: f64, lines: usize) -> Vec<Text<'_>> {
     let mut rest = whole.trim();
     let mut filled = Vec::new();
-    while !rest.is_empty() && filled.len() + 1 < lines {
+    while filled.len() + 1 < lines && width(rest) > room {
         let (mut before, mut measured, mut end) = (0, 0, None);
         for at in breaks(rest).chain([rest.len()]) {
             measured += measure(&rest[before..at]);

@@ -1,5 +1,7 @@
 //! A drawing as SVG text. Only this and [`super::picture`] write markup.
 
+use std::ops::Range;
+
 use super::{Anchor, Drawing, Head, Label, Mark, Shape, Spot, Step, TEXT_SIZE, text};
 
 /// A chart that is finished but for its name: every page that shows it gives it one of its own.
@@ -8,16 +10,35 @@ pub struct Svg {
     text: String,
     /// Where in the text the name belongs.
     unnamed_at: usize,
+    /// The classes of marks and labels, in their order.
+    classes: Vec<Class>,
     kind: &'static str,
     height: f64,
+}
+
+/// A class of a mark or of labels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Class {
+    pub(super) name: &'static str,
+    /// Where its attribute begins in the markup.
+    at: usize,
+}
+
+impl Class {
+    /// The place of its attribute in the markup, with the space before it.
+    pub(super) fn place(&self) -> Range<usize> {
+        self.at..self.at + CLASS.len() + self.name.len() + "\"".len()
+    }
 }
 
 impl Svg {
     /// The drawing, to be named.
     pub(super) fn of(drawing: &Drawing<'_>) -> Self {
-        let text = begun(drawing);
+        let mut text = begun(drawing);
         let unnamed_at = text.len();
-        Self { text: finished(text, drawing), unnamed_at, kind: drawing.kind, height: drawing.height }
+        let mut classes = Vec::with_capacity(drawing.marks.len() + drawing.labels.len());
+        finish(&mut text, drawing, |name, at| classes.push(Class { name, at: at - unnamed_at }));
+        Self { text, unnamed_at, classes, kind: drawing.kind, height: drawing.height }
     }
 
     /// Whether there was nothing to draw.
@@ -37,7 +58,12 @@ impl Svg {
 
     /// Marks and labels, without the element around them.
     pub(super) fn markup(&self) -> &str {
-        self.text[self.unnamed_at..].trim_end_matches("</svg>")
+        self.text[self.unnamed_at..].strip_suffix("</svg>").unwrap_or_default()
+    }
+
+    /// The classes in that, in their order.
+    pub(super) fn classes(&self) -> &[Class] {
+        &self.classes
     }
 
     /// Writes the chart under its head: `role="img"` with a title and a description. Nothing where there was nothing to draw.
@@ -70,8 +96,12 @@ impl Svg {
 pub(super) fn silent(drawing: &Drawing<'_>) -> String {
     let mut out = begun(drawing);
     out.push_str(" aria-hidden=\"true\">");
-    finished(out, drawing)
+    finish(&mut out, drawing, |_, _| ());
+    out
 }
+
+/// How a class begins.
+const CLASS: &str = " class=\"";
 
 fn begun(drawing: &Drawing<'_>) -> String {
     // A chart is between 1 and 4 KB: one allocation for nearly all of them.
@@ -86,29 +116,29 @@ fn begun(drawing: &Drawing<'_>) -> String {
     out
 }
 
-fn finished(mut out: String, drawing: &Drawing<'_>) -> String {
+/// Writes all that is in the drawing, and says of each class where in `out` it stands.
+fn finish(out: &mut String, drawing: &Drawing<'_>, mut noted: impl FnMut(&'static str, usize)) {
     for each in &drawing.marks {
-        mark(&mut out, each);
+        mark(out, each, &mut noted);
     }
     // Neighbours of the same role share a group, and so its class.
     for group in drawing.labels.chunk_by(|a, b| a.class == b.class && a.anchor == b.anchor) {
-        labels(&mut out, group);
+        labels(out, group, &mut noted);
     }
     out.push_str("</svg>");
-    out
 }
 
-fn mark(out: &mut String, mark: &Mark) {
+fn mark(out: &mut String, mark: &Mark, noted: impl FnMut(&'static str, usize)) {
     match &mark.shape {
         Shape::Path(steps) => {
-            out.push_str("<path class=\"");
-            out.push_str(mark.class);
+            out.push_str("<path");
+            class(out, mark.class, noted);
             out.push_str("\" d=\"");
             path(out, steps);
         }
         Shape::Dots { at, width } => {
-            out.push_str("<path class=\"");
-            out.push_str(mark.class);
+            out.push_str("<path");
+            class(out, mark.class, noted);
             attribute(out, "stroke-width", *width);
             out.push_str("\" d=\"");
             for spot in at {
@@ -118,8 +148,8 @@ fn mark(out: &mut String, mark: &Mark) {
             }
         }
         Shape::Ring { at, radius } => {
-            out.push_str("<circle class=\"");
-            out.push_str(mark.class);
+            out.push_str("<circle");
+            class(out, mark.class, noted);
             attribute(out, "cx", at.x);
             attribute(out, "cy", at.y);
             attribute(out, "r", *radius);
@@ -161,15 +191,15 @@ fn path(out: &mut String, steps: &[Step]) {
     }
 }
 
-fn labels(out: &mut String, group: &[Label<'_>]) {
+fn labels(out: &mut String, group: &[Label<'_>], noted: impl FnMut(&'static str, usize)) {
     let Some(first) = group.first() else { return };
     let anchor = match first.anchor {
         Anchor::Start => "",
         Anchor::Middle => "\" text-anchor=\"middle",
         Anchor::End => "\" text-anchor=\"end",
     };
-    out.push_str("<g class=\"");
-    out.push_str(first.class);
+    out.push_str("<g");
+    class(out, first.class, noted);
     out.push_str(anchor);
     out.push_str("\">");
     for label in group {
@@ -183,6 +213,13 @@ fn labels(out: &mut String, group: &[Label<'_>]) {
         }
     }
     out.push_str("</g>");
+}
+
+/// The attribute by which a style sheet finds an element, without its last quotation mark.
+fn class(out: &mut String, name: &'static str, mut noted: impl FnMut(&'static str, usize)) {
+    noted(name, out.len());
+    out.push_str(CLASS);
+    out.push_str(name);
 }
 
 /// Ends the attribute before, and begins this one.
