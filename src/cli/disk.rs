@@ -1,9 +1,9 @@
 //! Sources in a folder.
 
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-use walkdir::WalkDir;
+use rayon::prelude::*;
 
 use crate::base::SourcePath;
 use crate::site::Sources;
@@ -26,18 +26,8 @@ impl Folder {
 impl Sources for Folder {
     fn list(&self) -> io::Result<Vec<SourcePath>> {
         let mut files = vec![SourcePath::new("casebook.yaml")];
-        for top in ["content", "themes"] {
-            let folder = self.root.join(top);
-            if !folder.is_dir() {
-                continue;
-            }
-            // Links are not followed: a case folder must not be able to read what lies outside the site.
-            for entry in WalkDir::new(&folder).follow_links(false) {
-                let entry = entry.map_err(io::Error::other)?;
-                if entry.file_type().is_file() {
-                    files.extend(source_path(&self.root, entry.path()));
-                }
-            }
+        for top in ["content", "themes"].into_iter().filter(|top| self.root.join(top).is_dir()) {
+            files.extend(self.below(top)?);
         }
         files.sort();
         Ok(files)
@@ -48,9 +38,27 @@ impl Sources for Folder {
     }
 }
 
-/// A file's path below the root with `/` between its parts; `None` where its name is no text.
-fn source_path(root: &Path, file: &Path) -> Option<SourcePath> {
-    let below = file.strip_prefix(root).ok()?;
-    let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
-    Some(SourcePath::from(parts?.join("/")))
+impl Folder {
+    /// Every file in a folder and in those inside it, in any order. Files whose names are no text are none of ours.
+    ///
+    /// Links are not followed: a case folder must not be able to read what lies outside the site.
+    fn below(&self, folder: &str) -> io::Result<Vec<SourcePath>> {
+        let (mut files, mut folders) = (Vec::new(), Vec::new());
+        let named = |error: io::Error| io::Error::new(error.kind(), format!("{folder}: {error}"));
+        for entry in fs::read_dir(self.root.join(folder)).map_err(named)? {
+            let entry = entry.map_err(named)?;
+            let kind = entry.file_type().map_err(named)?;
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            let path = format!("{folder}/{name}");
+            if kind.is_dir() {
+                folders.push(path);
+            } else if kind.is_file() {
+                files.push(SourcePath::from(path));
+            }
+        }
+        let inside: Vec<_> =
+            folders.par_iter().map(|folder| self.below(folder)).collect::<io::Result<_>>()?;
+        files.extend(inside.into_iter().flatten());
+        Ok(files)
+    }
 }
