@@ -4,15 +4,17 @@ mod feed;
 mod page;
 mod sitemap;
 
+use std::collections::BTreeSet;
 use std::io;
 
 use rayon::prelude::*;
 
-use crate::base::{SitePath, SourcePath};
+use crate::base::{Localized, SitePath, SourcePath};
 use crate::model::Casebook;
 use crate::plan::{self, address};
 use crate::theme::Theme;
 use crate::view::desk::Desk;
+use crate::view::prose;
 
 /// Where finished files go: a folder, or a map in a test. Called from many threads at once, once per path.
 pub trait Sink: Sync {
@@ -58,19 +60,48 @@ pub enum Trouble {
 }
 
 /// Writes every file of the site. `picture` reads a picture of the sources again: they are not kept in memory.
-pub fn emit(
-    book: &Casebook,
-    theme: &Theme,
-    picture: &(dyn Fn(&SourcePath) -> io::Result<Vec<u8>> + Sync),
-    sink: &dyn Sink,
-) -> Result<Made, Trouble> {
-    let plan = plan::plan(book);
-    let desk =
-        Desk::new(&plan, theme).map_err(|reason| Trouble::Template { template: "card.html", reason })?;
+pub fn emit(book: &Casebook, theme: &Theme, picture: &Picture<'_>, sink: &dyn Sink) -> Result<Made, Trouble> {
     let put = |path: &SitePath, bytes: &[u8]| {
         sink.put(path, bytes).map_err(|error| Trouble::Write { path: path.clone(), error })
     };
-    let (charts, files) = plan
+    rayon::scope(|scope| {
+        // For a processor that has nothing to do yet while the desk is set out.
+        scope.spawn(|_| expect_code(book));
+        let plan = plan::plan(book);
+        let desk =
+            Desk::new(&plan, theme).map_err(|reason| Trouble::Template { template: "card.html", reason })?;
+        let (pages, others) = rayon::join(|| pages(&desk, &put), || others(&desk, picture, &put));
+        let (pages, others) = (pages?, others?);
+        Ok(Made {
+            pages: pages.pages + others.pages,
+            charts: pages.charts + others.charts,
+            files: pages.files + others.files,
+        })
+    })
+}
+
+/// Reads a picture of the sources.
+type Picture<'p> = dyn Fn(&SourcePath) -> io::Result<Vec<u8>> + Sync + 'p;
+
+/// Takes one file.
+type Put<'p> = dyn Fn(&SitePath, &[u8]) -> Result<(), Trouble> + Sync + 'p;
+
+/// Looks into the first text with code in each language.
+fn expect_code(book: &Casebook) {
+    let cases = book.cases.values().map(|case| &case.texts);
+    let texts = cases.chain(book.pages.values().map(|page| &page.texts)).flat_map(Localized::iter);
+    let mut met = BTreeSet::new();
+    for (_, text) in texts {
+        if text.code.iter().fold(false, |is_new, language| is_new | met.insert(language)) {
+            prose::expect_code(&text.prose.text, text.prose.body_at);
+        }
+    }
+}
+
+/// Writes the pages in the trees of the languages, and what lies beside them.
+fn pages(desk: &Desk<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
+    let (charts, files) = desk
+        .plan
         .sittings()
         .par_iter()
         .map_init(Vec::new, |html, (lang, pages)| {
@@ -91,23 +122,24 @@ pub fn emit(
             Ok((charts, files))
         })
         .try_reduce(|| (0, 0), |a, b| Ok((a.0 + b.0, a.1 + b.1)))?;
-    let mut made = Made { pages: plan.pages.len(), charts, files: plan.pages.len() + files };
+    let pages = desk.plan.pages.len();
+    Ok(Made { pages, charts, files: pages + files })
+}
 
-    let mut others: Vec<(SitePath, Vec<u8>)> = page::at_the_root(&desk)?;
-    made.pages += others.len();
-    others.extend(
-        book.site.languages.iter().map(|&lang| (address::feed(lang), feed::atom(&desk, lang).into_bytes())),
+/// Writes everything else: what lies at the root, what machines read, assets and pictures.
+fn others(desk: &Desk<'_>, picture: &Picture<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
+    let book = desk.book();
+    let mut files: Vec<(SitePath, Vec<u8>)> = page::at_the_root(desk)?;
+    let pages = files.len();
+    files.extend(
+        book.site.languages.iter().map(|&lang| (address::feed(lang), feed::atom(desk, lang).into_bytes())),
     );
-    others.extend(sitemap::files(&plan));
-    others.extend(theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
-    for (path, bytes) in &others {
-        put(path, bytes)?;
-    }
-    made.files += others.len();
-    for (source, media) in &book.media {
+    files.extend(sitemap::files(desk.plan));
+    files.extend(desk.theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
+    files.iter().try_for_each(|(path, bytes)| put(path, bytes))?;
+    book.media.par_iter().try_for_each(|(source, media)| {
         let bytes = picture(source).map_err(|error| Trouble::Picture { path: source.clone(), error })?;
-        put(&address::media(source.as_str(), &media.hash), &bytes)?;
-        made.files += 1;
-    }
-    Ok(made)
+        put(&address::media(source.as_str(), &media.hash), &bytes)
+    })?;
+    Ok(Made { pages, charts: 0, files: files.len() + book.media.len() })
 }

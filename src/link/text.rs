@@ -46,7 +46,7 @@ pub(super) fn all(
         texts
             .entry(draft.owner)
             .or_default()
-            .push((lang, Text { prose: draft.prose, links, images, charts, claims }));
+            .push((lang, Text { prose: draft.prose, links, images, charts, claims, code: draft.code }));
     }
     texts
 }

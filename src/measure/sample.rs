@@ -147,6 +147,7 @@ pub(super) fn case(enterprise: &str, figures: Figures) -> Case {
         images: BTreeMap::new(),
         charts: Vec::new(),
         claims: Vec::new(),
+        code: Vec::new(),
     };
     Case {
         id: id("story"),

@@ -20,6 +20,8 @@ pub struct Text {
     pub charts: Vec<ChartBlock>,
     /// The figures that it asks the data for, in order; then those that it says in its own words.
     pub claims: Vec<Claim>,
+    /// The languages of its pieces of code, where they are named.
+    pub code: Vec<String>,
 }
 
 /// Where a link inside the casebook leads.

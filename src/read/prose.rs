@@ -28,6 +28,8 @@ pub struct ProseDraft {
     pub passages: Passages,
     /// Charts that it asks for.
     pub charts: Vec<ChartDraft>,
+    /// The languages of its pieces of code, where they are named.
+    pub code: Vec<String>,
 }
 
 /// A chart that a text asks for, with the places that refer to something.
@@ -97,6 +99,7 @@ pub(super) fn read(owner: Owner, lang: Lang, r: &mut Reader<'_>) -> Option<Prose
         no_figures: survey.no_figures,
         passages: survey.passages,
         charts,
+        code: survey.code,
     })
 }
 

@@ -1,8 +1,9 @@
 //! Code with its parts marked by class: no colors here, and few classes, which a style sheet can know.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, RwLock};
 
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::parsing::{ParseState, Scope, ScopeStack, ScopeStackOp, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
 use crate::base::escape;
@@ -13,6 +14,9 @@ pub const MOST: usize = 64 * 1024;
 
 /// Longest line that is looked into, in bytes: the time for a line may grow with its square.
 const LONGEST_LINE: usize = 400;
+
+/// How many lines are remembered, and after how many different beginnings each.
+const MOST_REMEMBERED: (usize, usize) = (4096, 8);
 
 /// Appends `code` as HTML, its parts marked if its `language` is known: `<span class="hl-keyword">`.
 pub fn push(out: &mut String, language: Option<&str>, code: &str) {
@@ -30,16 +34,48 @@ fn marked(syntax: &SyntaxReference, code: &str) -> Option<String> {
     let mut state = ParseState::new(syntax);
     let mut scopes = ScopeStack::new();
     for line in LinesWithEndings::from(code) {
+        let seen = seen(line, &state)?;
         let mut done = 0;
-        for (at, change) in state.parse_line(line, &SYNTAXES).ok()? {
-            out.push(&line[done..at], role(&scopes));
-            done = at;
-            scopes.apply(&change).ok()?;
+        for (at, change) in &seen.changes {
+            out.push(&line[done..*at], role(&scopes));
+            done = *at;
+            scopes.apply(change).ok()?;
         }
         out.push(&line[done..], role(&scopes));
+        state.clone_from(&seen.after);
     }
     out.set(None);
     Some(out.html)
+}
+
+/// What a line turned out to be.
+struct Seen {
+    /// What went before it.
+    before: ParseState,
+    /// Where scopes begin and end in it.
+    changes: Vec<(usize, ScopeStackOp)>,
+    /// What the next line follows.
+    after: ParseState,
+}
+
+/// Looks into a line, or remembers it: a text and its translation show the same code, and code repeats itself.
+fn seen(line: &str, before: &ParseState) -> Option<Arc<Seen>> {
+    static SEEN: LazyLock<RwLock<HashMap<String, Vec<Arc<Seen>>>>> = LazyLock::new(RwLock::default);
+    let known = SEEN.read().expect("nobody fails who holds it");
+    let of_line = known.get(line).map_or(&[][..], Vec::as_slice);
+    if let Some(seen) = of_line.iter().find(|seen| seen.before == *before) {
+        return Some(Arc::clone(seen));
+    }
+    let has_room = known.len() < MOST_REMEMBERED.0 && of_line.len() < MOST_REMEMBERED.1;
+    drop(known);
+    let mut after = before.clone();
+    let changes = after.parse_line(line, &SYNTAXES).ok()?;
+    let seen = Arc::new(Seen { before: before.clone(), changes, after });
+    if has_room {
+        let mut known = SEEN.write().expect("nobody fails who holds it");
+        known.entry(line.to_owned()).or_default().push(Arc::clone(&seen));
+    }
+    Some(seen)
 }
 
 /// HTML with at most one mark open.
@@ -135,6 +171,24 @@ mod tests {
         );
         assert!(html("yaml", "roe: 9.4\n").contains("<span class=\"hl-constant\">9.4</span>"));
         assert!(html("Python", "def f(): pass").contains("<span class=\"hl-function\">f</span>"));
+    }
+
+    #[test]
+    fn a_line_is_remembered_only_with_what_goes_before_it() {
+        for _ in 0..2 {
+            assert_eq!(html("python", "x = 1\n"), "x = <span class=\"hl-constant\">1</span>\n");
+            let comment = html("python", "\"\"\"\nx = 1\n\"\"\"\n");
+            assert!(comment.contains("\nx = 1\n"), "{comment}");
+            assert_eq!(html("yaml", "x = 1\n"), "<span class=\"hl-string\">x = 1</span>\n");
+        }
+    }
+
+    #[test]
+    fn more_lines_than_are_remembered_are_marked_all_the_same() {
+        let nested: String = (0..40).map(|_| "f(\n").chain(["x = 1\n"]).collect();
+        assert!(html("python", &nested).ends_with("<span class=\"hl-constant\">1</span>\n"));
+        let many: String = (0..super::MOST_REMEMBERED.0 + 10).map(|n| n.to_string() + "\n").collect();
+        assert!(html("python", &many).ends_with("</span>\n"));
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub struct Survey {
     pub passages: Passages,
     /// Charts, in the order in which they are numbered when the text is set.
     pub charts: Vec<ChartSource>,
+    /// The languages of its pieces of code, where they are named.
+    pub code: Vec<String>,
 }
 
 /// A figure in the author's own words, and the one in the data that it is bound to.
@@ -58,6 +60,7 @@ pub fn survey(file: &SourcePath, text: &str, body_at: usize) -> Noted<Survey> {
                 claim: Spanned { value: assertion.claim, span: assertion.claim_at },
             }),
             Item::NoFigure(_) => survey.no_figures.push(span),
+            Item::CodeBlock { language: Some(language), .. } => survey.code.push(language.into_owned()),
             _ => {}
         }
     }

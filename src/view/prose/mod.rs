@@ -9,7 +9,8 @@ mod writer;
 
 use crate::base::escape::escape;
 use crate::model::Claim;
-use crate::read::markdown::parse;
+use crate::read::markdown::{Item, parse};
+use crate::view::code;
 
 pub use href::Href;
 
@@ -50,4 +51,14 @@ pub trait Setting {
 /// hold one such text.
 pub fn set(file: &str, body_at: usize, setting: &dyn Setting, out: &mut String) {
     writer::write(&parse(file, body_at), setting, out);
+}
+
+/// Looks into the code of such a text ahead of its page: what marks a language is made ready where its code is first met,
+/// which takes as long as making a hundred pages.
+pub fn expect_code(file: &str, body_at: usize) {
+    for (item, _) in parse(file, body_at).items {
+        if let Item::CodeBlock { language, code } = item {
+            code::push(&mut String::new(), language.as_deref(), &code);
+        }
+    }
 }
