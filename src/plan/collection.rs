@@ -28,6 +28,12 @@ pub struct Collection<'a> {
 impl<'a> Collection<'a> {
     /// Sorts a casebook.
     pub fn of(book: &'a Casebook) -> Self {
+        let (mut all, by_source) = rayon::join(|| Self::lists(book), || support::of(book));
+        all.by_source = by_source;
+        all
+    }
+
+    fn lists(book: &'a Casebook) -> Self {
         let mut cases: Vec<&Case> = book.cases.values().collect();
         cases.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
         let mut all = Self {
@@ -41,7 +47,7 @@ impl<'a> Collection<'a> {
             by_indicator: BTreeMap::new(),
             enterprises_by_industry: BTreeMap::new(),
             enterprises_by_region: BTreeMap::new(),
-            by_source: support::of(book),
+            by_source: BTreeMap::new(),
         };
         for &case in &cases {
             all.sort_in(book, case);

@@ -56,15 +56,15 @@ impl<'a> Desk<'a> {
     pub fn new(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Self, String> {
         let comparisons = Comparisons::of(plan.book);
         let mut desk = Self { plan, theme, comparisons, languages: BTreeMap::new() };
-        for &lang in &plan.book.site.languages {
+        let tongues = plan.book.site.languages.par_iter().map(|&lang| {
             let words = theme.words(lang);
             let shared = theme.share(lang, &desk.site_chrome(lang, &words));
             let alphabet = alphabet(plan.book, lang);
             let places = alphabet.iter().map(|(_, e)| &e.id).zip(0..).collect();
             let sources = by_title(plan.book, lang);
-            let tongue = Tongue { words, shared, alphabet, sources, places, cards: HashMap::new() };
-            desk.languages.insert(lang, tongue);
-        }
+            (lang, Tongue { words, shared, alphabet, sources, places, cards: HashMap::new() })
+        });
+        desk.languages = tongues.collect();
         for &lang in &plan.book.site.languages {
             let cards = desk.cards(lang)?;
             desk.tongue_mut(lang).cards = cards;
