@@ -143,7 +143,7 @@ fn mark(out: &mut String, mark: &Mark, noted: impl FnMut(&'static str, usize)) {
             out.push_str("\" d=\"");
             for spot in at {
                 out.push('M');
-                pair(out, *spot);
+                pair(out, rounded(*spot));
                 out.push_str("h0");
             }
         }
@@ -160,24 +160,25 @@ fn mark(out: &mut String, mark: &Mark, noted: impl FnMut(&'static str, usize)) {
 
 /// Writes the shortest of `H`, `V` and an implied line for every step. All absolute: rounded steps must not add up.
 fn path(out: &mut String, steps: &[Step]) {
-    let mut pen = Spot { x: 0.0, y: 0.0 };
+    let mut pen = (0, 0);
     let mut implied = false;
     for step in steps {
         match *step {
             Step::Move(to) => {
+                pen = rounded(to);
                 out.push('M');
-                pair(out, to);
-                pen = to;
+                pair(out, pen);
                 implied = true;
             }
             Step::Line(to) => {
-                if tenths(to.y) == tenths(pen.y) {
+                let to = rounded(to);
+                if to.1 == pen.1 {
                     out.push('H');
-                    number(out, to.x);
+                    tenths(out, to.0);
                     implied = false;
-                } else if tenths(to.x) == tenths(pen.x) {
+                } else if to.0 == pen.0 {
                     out.push('V');
-                    number(out, to.y);
+                    tenths(out, to.1);
                     implied = false;
                 } else {
                     out.push(if implied { ' ' } else { 'L' });
@@ -230,56 +231,51 @@ pub(super) fn attribute(out: &mut String, name: &str, value: f64) {
     number(out, value);
 }
 
-fn pair(out: &mut String, spot: Spot) {
-    number(out, spot.x);
+/// A place in tenths of a unit.
+fn rounded(spot: Spot) -> (i64, i64) {
+    (in_tenths(spot.x), in_tenths(spot.y))
+}
+
+fn pair(out: &mut String, (x, y): (i64, i64)) {
+    tenths(out, x);
     // The minus sign separates by itself.
-    if tenths(spot.y) >= 0 {
+    if y >= 0 {
         out.push(' ');
     }
-    number(out, spot.y);
+    tenths(out, y);
 }
-
-/// Rounded half away from zero. A cast cuts off, which is cheaper than `f64::round` on processors of any age.
-fn tenths(value: f64) -> i64 {
-    (value * 10.0 + 0.5_f64.copysign(value)) as i64
-}
-
-/// The numbers from 000 to 999. Nearly all coordinates are below a thousand, and a chart has hundreds of them.
-const THREE_DIGITS: &str = {
-    const BYTES: [u8; 3000] = {
-        let mut bytes = [b'0'; 3000];
-        let mut at = 0;
-        while at < 1000 {
-            bytes[at * 3] += (at / 100) as u8;
-            bytes[at * 3 + 1] += (at / 10 % 10) as u8;
-            bytes[at * 3 + 2] += (at % 10) as u8;
-            at += 1;
-        }
-        bytes
-    };
-    match std::str::from_utf8(&BYTES) {
-        Ok(digits) => digits,
-        Err(_) => panic!("digits are ASCII"),
-    }
-};
 
 /// One decimal is a quarter of a CSS pixel at most: finer than anyone sees.
 pub(super) fn number(out: &mut String, value: f64) {
-    let tenths = tenths(value);
+    tenths(out, in_tenths(value));
+}
+
+/// Rounded half away from zero. A cast cuts off, which is cheaper than `f64::round` on processors of any age.
+fn in_tenths(value: f64) -> i64 {
+    (value * 10.0 + 0.5_f64.copysign(value)) as i64
+}
+
+/// Writes so many tenths. Digit by digit: nearly all coordinates are below a thousand, and a chart has hundreds of them.
+fn tenths(out: &mut String, tenths: i64) {
     if tenths < 0 {
         out.push('-');
     }
-    let (whole, tenth) = (tenths.unsigned_abs() / 10, (tenths.unsigned_abs() % 10) as u8);
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let digit = |digit: u64| char::from(b'0' + (digit % 10) as u8);
     if whole >= 1000 {
         out.push_str(&whole.to_string());
     } else if whole > 0 || tenth == 0 {
-        let leading_zeros = usize::from(whole < 100) + usize::from(whole < 10);
-        let at = whole as usize * 3;
-        out.push_str(&THREE_DIGITS[at + leading_zeros..at + 3]);
+        if whole >= 100 {
+            out.push(digit(whole / 100));
+        }
+        if whole >= 10 {
+            out.push(digit(whole / 10));
+        }
+        out.push(digit(whole));
     }
     if tenth > 0 {
         out.push('.');
-        out.push(char::from(b'0' + tenth));
+        out.push(digit(tenth));
     }
 }
 
@@ -288,6 +284,10 @@ pub(super) fn escaped(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let mut rest = 0;
     for (at, byte) in bytes.iter().enumerate() {
+        // Nearly every byte stands for itself.
+        if !MAY_NOT_STAND[usize::from(*byte)] {
+            continue;
+        }
         let (instead, len) = match byte {
             b'&' => ("&amp;", 1),
             b'<' => ("&lt;", 1),
@@ -304,6 +304,17 @@ pub(super) fn escaped(out: &mut String, text: &str) {
     }
     out.push_str(&text[rest..]);
 }
+
+/// The bytes with which something begins that XML text may not hold as it is.
+const MAY_NOT_STAND: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0..b' ' | 0xEF);
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
