@@ -15,17 +15,19 @@ pub(super) fn fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
     assemble(rounded.is_sign_negative(), whole, fraction, decimals, lang)
 }
 
-/// `value` for programs: all its decimals but the zeros at their end, a hyphen for the minus, nothing grouped.
-pub(super) fn exact(value: Decimal) -> String {
+/// Adds `value` for programs: all its decimals but the zeros at their end, a hyphen for the minus, nothing grouped.
+pub(super) fn exact(out: &mut String, value: Decimal) {
     let value = value.normalize();
-    let mut digits = all(value);
-    if value.scale() > 0 {
-        digits.insert(digits.len() - value.scale() as usize, '.');
-    }
     if value.is_sign_negative() {
-        digits.insert(0, '-');
+        out.push('-');
     }
-    digits
+    let digits = all(value);
+    let (whole, fraction) = digits.split_at(digits.len() - value.scale() as usize);
+    out.push_str(whole);
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
 }
 
 /// The digits of a number, at least one of them before its decimals.
@@ -150,7 +152,9 @@ mod tests {
             ("79228162514264337593543950335", "79228162514264337593543950335"),
             ("-0.0000000000000000000000000001", "-0.0000000000000000000000000001"),
         ] {
-            assert_eq!(exact(parse(value).unwrap()), expected);
+            let mut written = String::new();
+            exact(&mut written, parse(value).unwrap());
+            assert_eq!(written, expected);
         }
     }
 

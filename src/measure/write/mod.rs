@@ -146,7 +146,14 @@ impl<'a> Notation<'a> {
 
 /// A number for data files and attributes: exact, ASCII, no grouping, no zeros at the end.
 pub fn machine(value: Decimal) -> String {
-    digits::exact(value)
+    let mut out = String::new();
+    push_machine(&mut out, value);
+    out
+}
+
+/// Adds the same to a file.
+pub fn push_machine(out: &mut String, value: Decimal) {
+    digits::exact(out, value);
 }
 
 /// One unit of the last decimal that is shown of a value as large as `magnitude`, in the indicator's unit.

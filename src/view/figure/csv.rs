@@ -1,7 +1,7 @@
 //! The numbers of a chart as a file for spreadsheets: CSV as RFC 4180 has it, behind the mark by which Excel knows UTF-8.
 
 use crate::base::{Decimal, Lang};
-use crate::measure::write::{self, machine};
+use crate::measure::write;
 use crate::model::Value;
 
 /// Table rows as CSV.
@@ -48,6 +48,14 @@ impl Csv {
         csv
     }
 
+    /// Another file that begins with what is in this one.
+    #[must_use]
+    pub fn begun(&self) -> Self {
+        let mut out = String::with_capacity(1024);
+        out.push_str(&self.0);
+        Self(out)
+    }
+
     /// Adds a row.
     pub fn row<'f>(&mut self, fields: impl IntoIterator<Item = Field<'f>>) {
         for (i, field) in fields.into_iter().enumerate() {
@@ -56,7 +64,7 @@ impl Csv {
             }
             match field {
                 Field::Text(text) => push(&mut self.0, text),
-                Field::Number(number) => self.0.push_str(&machine(number)),
+                Field::Number(number) => write::push_machine(&mut self.0, number),
                 Field::Count(n) => self.0.push_str(&n.to_string()),
                 Field::Blank => {}
             }
@@ -70,13 +78,16 @@ impl Csv {
     }
 }
 
-/// Characters with which spreadsheets begin a formula, in both widths.
-const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+/// Whether a spreadsheet would run the text as a formula: by how it begins, in both widths.
+fn is_formula(text: &str) -> bool {
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+    text.chars().next().is_some_and(|first| signs.contains(&first))
+}
 
 /// Adds text, quoted where it must be. Text that a spreadsheet would run as a formula is marked as text.
 fn push(out: &mut String, text: &str) {
-    let formula = text.starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']);
-    if !formula && !text.contains([',', '"', '\r', '\n']) {
+    let formula = is_formula(text);
+    if !formula && !text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
         out.push_str(text);
         return;
     }

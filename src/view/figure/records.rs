@@ -47,6 +47,22 @@ impl<'a> Record<'a> {
     }
 }
 
+/// The words above the columns, by their keys.
+const HEADINGS: [&str; 12] = [
+    "indicator",
+    "figure_what",
+    "figure_period",
+    "figure_value",
+    "fact_unit",
+    "figure_benchmark",
+    "figure_benchmark_name",
+    "figure_target",
+    "figure_gap",
+    "figure_rank",
+    "figure_basis",
+    "figure_source_column",
+];
+
 /// A file of figures.
 pub struct Records<'s, 'd, 'a> {
     seat: &'s Seat<'d, 'a>,
@@ -58,22 +74,8 @@ pub struct Records<'s, 'd, 'a> {
 impl<'s, 'd, 'a> Records<'s, 'd, 'a> {
     /// An empty file.
     pub fn new(seat: &'s Seat<'d, 'a>) -> Self {
-        let headings = [
-            "indicator",
-            "figure_what",
-            "figure_period",
-            "figure_value",
-            "fact_unit",
-            "figure_benchmark",
-            "figure_benchmark_name",
-            "figure_target",
-            "figure_gap",
-            "figure_rank",
-            "figure_basis",
-            "figure_source_column",
-        ];
-        let csv = Csv::new(headings.map(|key| seat.word(key)));
-        Self { seat, csv, source: (None, String::new()) }
+        let headed = seat.shelf.headed.get_or_init(|| Csv::new(HEADINGS.map(|key| seat.word(key))));
+        Self { seat, csv: headed.begun(), source: (None, String::new()) }
     }
 
     /// Adds figures of an indicator, held against the benchmark of that name.

@@ -1,10 +1,11 @@
 //! What has been made for one page and is the same on the next.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Body;
+use super::csv::Csv;
 use super::evidence::Evidence;
 use super::scorecard::Tile;
 use super::subject::Subject;
@@ -25,6 +26,8 @@ pub struct Shelf {
     pub(super) gaps: Kept<Option<Body>>,
     /// Evidence.
     pub(super) evidence: Kept<Option<Evidence>>,
+    /// A file of figures with nothing in it but the headings.
+    pub(super) headed: OnceCell<Csv>,
 }
 
 /// Things of one kind, by enterprise and indicator.
