@@ -8,13 +8,15 @@
 mod ends;
 mod first;
 mod ground;
+mod lines;
 mod shade;
 
 use super::axis::{Axis, Scale, extent};
-use super::drawing::{Anchor, Drawing, Label, Spot, Step, spot};
-use super::runs::{self, Stop};
+use super::drawing::{Anchor, Bounds, Drawing, Label, Step, spot};
 use super::upright::Upright;
 use super::{Better, Svg, Text, TickLabel, ValueLabel, WIDTH, drawable, text};
+use ends::Leader;
+use lines::Lines;
 
 /// The input.
 #[derive(Clone)]
@@ -188,11 +190,11 @@ impl<'a> Margin<'a> {
 /// The field with what depends on its height: names at the ends of lines, and of stages.
 struct Plan<'a> {
     field: Field,
-    ends: Vec<Label<'a>>,
-    leaders: Vec<(&'static str, Vec<Step>)>,
+    lines: Lines,
+    /// The places of the names at the ends.
+    names: Vec<Bounds>,
+    leaders: Vec<Leader>,
     stages: ground::Stages<'a>,
-    own: Vec<Option<Stop>>,
-    benchmark: Vec<Option<Stop>>,
 }
 
 impl<'a> Plan<'a> {
@@ -212,27 +214,20 @@ impl<'a> Plan<'a> {
         let bottom = top + FIELD;
 
         let y = margin.upright.scale(bottom, top);
-        let stops = |samples: &[Option<Sample>], x: Scale| -> Vec<Option<Stop>> {
-            let stop = |s: &Sample| Stop { at: spot(x.place(s.x), y.place(s.y)), provisional: s.provisional };
-            samples.iter().map(|sample| sample.as_ref().map(stop)).collect()
-        };
-        let ends::Placed { x, right, labels, leaders } =
+        let ends::Placed { x, right, lines, names, leaders } =
             ends::place(&margin.ends, times, (margin.start, rows, bottom - 3.0), y, |x| {
-                let lines = [stops(&data.own, x), stops(&data.benchmark, x)];
-                let dots = lines.iter().flatten().flatten().map(|stop| stop.at).collect();
-                (lines.iter().flat_map(|line| runs::segments(line)).collect(), dots)
+                Lines::of(data, x, y)
             });
         let field = Field { left: margin.upright.left(), right, bottom, x, y };
         let unit_ends = if unit_row == 0.0 && !chart.unit.is_empty() { unit_width + 8.0 } else { 0.0 };
         let stages = ground::stages(chart, &field, unit_row, stage_rows.max(1), unit_ends);
-        let (own, benchmark) = (stops(&data.own, x), stops(&data.benchmark, x));
-        Plan { field, ends: labels, leaders, stages, own, benchmark }
+        Plan { field, lines, names, leaders, stages }
     }
 }
 
 /// Everything as planned, in painting order.
 fn drawn<'a>(chart: &'a Trend<'a>, data: &Data<'a>, margin: Margin<'a>, plan: Plan<'a>) -> Drawing<'a> {
-    let Plan { field, ends, leaders, stages, own, benchmark } = plan;
+    let Plan { field, lines, names, leaders, stages } = plan;
     let mut drawing = Drawing {
         kind: "trend",
         width: WIDTH,
@@ -240,7 +235,8 @@ fn drawn<'a>(chart: &'a Trend<'a>, data: &Data<'a>, margin: Margin<'a>, plan: Pl
         marks: Vec::with_capacity(16),
         labels: Vec::with_capacity(24),
     };
-    drawing.labels.extend(ends);
+    let named = margin.ends.into_iter().filter(ends::End::is_named);
+    drawing.labels.extend(named.zip(names).map(|(end, bounds)| end.label(bounds)));
     if !chart.unit.is_empty() {
         let unit = text::cut(&chart.unit, WIDTH);
         drawing.labels.push(Label::new("unit", Anchor::Start, 0.0, 0.0, vec![unit]));
@@ -248,37 +244,19 @@ fn drawn<'a>(chart: &'a Trend<'a>, data: &Data<'a>, margin: Margin<'a>, plan: Pl
     stages.draw(&mut drawing);
     margin.upright.draw(&mut drawing, field.y, field.right);
     ground::periods(&mut drawing, &data.periods, &field);
-    let shade = shade::between(&own, &benchmark, chart.better);
+    let shade = shade::between(&lines.own, &lines.benchmark, chart.better);
     drawing.path("gap area", shade.behind);
     drawing.path("lead area", shade.ahead);
     drawing.path("between area", shade.unjudged);
-    for (class, leader) in leaders {
-        drawing.path(class, leader);
+    for &Leader { class, from, to } in &leaders {
+        drawing.path(class, vec![Step::Move(from), Step::Line(to)]);
     }
-    lines(&mut drawing, &own, &benchmark);
+    lines.draw(&mut drawing);
     if let Some(target) = data.target {
         drawing.ring("target ring", spot(field.x.place(target.x), field.y.place(target.y)), RING);
     }
-    drawing.labels.extend(first::label(&drawing, data, &own, &benchmark, &field));
+    drawing.labels.extend(first::label(&drawing, data, &lines, &leaders, &field));
     drawing
-}
-
-fn lines(drawing: &mut Drawing<'_>, own: &[Option<Stop>], benchmark: &[Option<Stop>]) {
-    // The dashes of the benchmark lie on the own line: where both are the same, both are seen.
-    let (own_ink, benchmark_ink) = (runs::ink(own), runs::ink(benchmark));
-    drawing.path("own line", own_ink.solid);
-    drawing.path("own provisional line", own_ink.dashed);
-    drawing.path("benchmark line", benchmark_ink.solid);
-    drawing.path("benchmark provisional line", benchmark_ink.dashed);
-    drawing.dots("benchmark dots", with_last(benchmark_ink.alone, benchmark), DOT);
-    for at in benchmark_ink.hollow {
-        drawing.ring("benchmark provisional ring", at, DOT / 2.0);
-    }
-    let dots = if own.len() <= MANY { own_ink.dots } else { with_last(own_ink.alone, own) };
-    drawing.dots("own dots", dots, DOT);
-    for at in own_ink.hollow {
-        drawing.ring("own provisional ring", at, DOT / 2.0);
-    }
 }
 
 fn drawable_data<'a>(chart: &'a Trend<'a>) -> Data<'a> {
@@ -333,13 +311,6 @@ fn value_axis((least, greatest): (f64, f64)) -> Axis {
     let least_or_zero = if least > 0.0 && least <= spread / 2.0 { 0.0 } else { least };
     let greatest_or_zero = if greatest < 0.0 && -greatest <= spread / 2.0 { 0.0 } else { greatest };
     Axis::covering(least_or_zero, greatest_or_zero, 6)
-}
-
-/// The dots, and one where the line ends, unless that is hollow.
-fn with_last(mut dots: Vec<Spot>, stops: &[Option<Stop>]) -> Vec<Spot> {
-    let last = stops.iter().rev().flatten().next().filter(|last| !last.provisional).map(|last| last.at);
-    dots.extend(last.filter(|last| !dots.contains(last)));
-    dots
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@
 //! it, spread so that none touches another. Where the lines end at different times, each name is tried beside its own end; if one
 //! finds no place there, all go to the column at the right edge, with leaders from the ends of the lines.
 
-use super::{BESIDE, DOT, Data, RING, Sample, Target, Trend, last};
+use super::{BESIDE, DOT, Data, Lines, RING, Sample, Target, Trend, last};
 use crate::chart::axis::Scale;
-use crate::chart::drawing::{Anchor, Bounds, Label, Spot, Step, breadth, spot, stroke};
+use crate::chart::drawing::{Anchor, Bounds, Label, Spot, breadth, spot};
 use crate::chart::spread::{Item, apart};
 use crate::chart::{Text, WIDTH, text};
 
@@ -31,12 +31,21 @@ pub(super) struct End<'a> {
 }
 
 /// Names in their places, and the time axis that leaves room for them.
-pub(super) struct Placed<'a> {
+pub(super) struct Placed {
     pub(super) x: Scale,
     /// Where the axis ends.
     pub(super) right: f64,
-    pub(super) labels: Vec<Label<'a>>,
-    pub(super) leaders: Vec<(&'static str, Vec<Step>)>,
+    pub(super) lines: Lines,
+    /// The places of the names, in the order of their ends.
+    pub(super) names: Vec<Bounds>,
+    pub(super) leaders: Vec<Leader>,
+}
+
+/// From the end of a line to its name.
+pub(super) struct Leader {
+    pub(super) class: &'static str,
+    pub(super) from: Spot,
+    pub(super) to: Spot,
 }
 
 /// What is to be named: the own line, the benchmark, the target.
@@ -70,6 +79,10 @@ fn ends<'a>(chart: &'a Trend<'a>, data: &Data<'a>, name_lines: usize) -> Vec<End
 }
 
 impl<'a> End<'a> {
+    pub(super) fn is_named(&self) -> bool {
+        !self.lines.is_empty()
+    }
+
     fn height(&self) -> f64 {
         text::LINE * self.lines.len() as f64
     }
@@ -78,20 +91,19 @@ impl<'a> End<'a> {
         Bounds::of_text(Anchor::Start, (left, top), self.width, self.lines.len())
     }
 
-    fn label(&self, bounds: Bounds) -> Label<'a> {
-        Label { class: self.class, anchor: Anchor::Start, lines: self.lines.clone(), bounds }
+    pub(super) fn label(self, bounds: Bounds) -> Label<'a> {
+        Label { class: self.class, anchor: Anchor::Start, lines: self.lines, bounds }
     }
 }
 
-/// Places the names right of `start`, between `top` and `bottom`. `marks_at` gives the straight pieces of all lines,
-/// and all dots, for a time axis.
-pub(super) fn place<'a>(
-    ends: &[End<'a>],
+/// Places the names right of `start`, between `top` and `bottom`. `lines_on` gives the lines on a time axis.
+pub(super) fn place(
+    ends: &[End<'_>],
     times: (f64, f64),
     (start, top, bottom): (f64, f64, f64),
     y: Scale,
-    marks_at: impl Fn(Scale) -> (Vec<(Spot, Spot)>, Vec<Spot>),
-) -> Placed<'a> {
+    lines_on: impl Fn(Scale) -> Lines,
+) -> Placed {
     let at_once = times.0 >= times.1;
     let reach = if at_once { 1.0 } else { times.1 - times.0 };
     if at_once || ends.iter().any(|end| end.x < times.1) {
@@ -102,67 +114,69 @@ pub(super) fn place<'a>(
             .map(|end| (WIDTH - BESIDE - end.width - start) / ((end.x - times.0) / reach).max(0.01))
             .fold(WIDTH - BESIDE - RING - start, f64::min);
         let x = Scale::new(times, (start, start + farthest));
-        if let Some(labels) = beside(ends, x, y, (start, top, bottom), &marks_at(x)) {
-            return Placed { x, right: start + farthest + BESIDE, labels, leaders: Vec::new() };
+        let lines = lines_on(x);
+        if let Some(names) = beside(ends, x, y, (start, top, bottom), &lines) {
+            return Placed { x, right: start + farthest + BESIDE, lines, names, leaders: Vec::new() };
         }
     }
     let widest = ends.iter().map(|end| end.width).fold(0.0, f64::max);
     let column = WIDTH - widest;
     let x = Scale::new(times, (start, column - BESIDE));
-    in_column(ends, x, y, (top, bottom), column)
+    let (names, leaders) = in_column(ends, x, y, (top, bottom), column);
+    Placed { x, right: column, lines: lines_on(x), names, leaders }
 }
 
 /// Every name beside its end, or nothing.
-fn beside<'a>(
-    ends: &[End<'a>],
+fn beside(
+    ends: &[End<'_>],
     x: Scale,
     y: Scale,
     (start, top, bottom): (f64, f64, f64),
-    (lines, dots): &(Vec<(Spot, Spot)>, Vec<Spot>),
-) -> Option<Vec<Label<'a>>> {
-    let ringed = ends.iter().map(|end| (spot(x.place(end.x), y.place(end.y)), RING + 1.0));
-    let dots: Vec<Bounds> = ringed
-        .chain(dots.iter().map(|&dot| (dot, DOT / 2.0)))
-        .map(|(at, radius)| Bounds::around(at, radius, radius))
-        .collect();
-    let mut placed: Vec<Label<'a>> = Vec::with_capacity(ends.len());
-    for end in ends.iter().filter(|end| !end.lines.is_empty()) {
+    lines: &Lines,
+) -> Option<Vec<Bounds>> {
+    let dots = || {
+        let ringed = ends.iter().map(|end| (spot(x.place(end.x), y.place(end.y)), RING + 1.0));
+        ringed.chain(lines.dots().map(|dot| (dot, DOT / 2.0)))
+    };
+    let mut placed: Vec<Bounds> = Vec::with_capacity(ends.len());
+    for end in ends.iter().filter(|end| end.is_named()) {
         let (at, middle, height) = (x.place(end.x), y.place(end.y), end.height());
-        let right = [0.0, -8.0, 8.0, -16.0, 16.0, -24.0, 24.0]
-            .map(|shift| (at + BESIDE, middle - height / 2.0 + shift));
+        let right = [0.0, -8.0, 8.0, -16.0, 16.0, -24.0, 24.0];
+        let right = right.into_iter().map(|shift| (at + BESIDE, middle - height / 2.0 + shift));
         let centred = (at - end.width / 2.0).min(WIDTH - end.width).max(start);
         let over = [(centred, middle - height - BESIDE), (centred, middle + BESIDE)];
         let over = if end.class == "target" { &over[..] } else { &[] };
-        let bounds = right.iter().chain(over).find_map(|&(left, begins)| {
+        let bounds = right.chain(over.iter().copied()).find_map(|(left, begins)| {
             let bounds = end.bounds(left, begins.min(bottom - height).max(top));
             let free = bounds.right <= WIDTH + 0.01
-                && placed.iter().all(|other| !other.bounds.overlaps(&bounds))
-                && !dots.iter().any(|dot| dot.overlaps(&bounds))
-                && !lines.iter().any(|&(from, to)| bounds.crossed_by(from, to));
+                && placed.iter().all(|other| !other.overlaps(&bounds))
+                && !dots().any(|(dot, radius)| Bounds::around(dot, radius, radius).overlaps(&bounds))
+                && !lines.segments().any(|(from, to)| bounds.crossed_by(from, to));
             free.then_some(bounds)
         })?;
-        placed.push(end.label(bounds));
+        placed.push(bounds);
     }
     Some(placed)
 }
 
 /// Every name in a column, with a leader where it does not stand beside its end.
-fn in_column<'a>(ends: &[End<'a>], x: Scale, y: Scale, (top, bottom): (f64, f64), column: f64) -> Placed<'a> {
-    let named = || ends.iter().filter(|end| !end.lines.is_empty());
+fn in_column(
+    ends: &[End<'_>],
+    x: Scale,
+    y: Scale,
+    (top, bottom): (f64, f64),
+    column: f64,
+) -> (Vec<Bounds>, Vec<Leader>) {
+    let named = || ends.iter().filter(|end| end.is_named());
     let items: Vec<Item> = named().map(|end| Item { wish: y.place(end.y), size: end.height() }).collect();
     let tops = apart(&items, APART, top, bottom);
-    let mut placed = Placed { x, right: column, labels: Vec::with_capacity(ends.len()), leaders: Vec::new() };
-    for (end, begins) in named().zip(tops) {
+    let names: Vec<Bounds> = named().zip(tops).map(|(end, begins)| end.bounds(column, begins)).collect();
+    let leader = |(end, name): (&End<'_>, &Bounds)| {
         let from = spot(x.place(end.x), y.place(end.y));
-        let label = end.label(end.bounds(column, begins));
-        let (nearest_top, nearest_bottom) = (label.bounds.top + 8.0, label.bounds.bottom - 8.0);
-        let to = spot(column - 3.0, from.y.max(nearest_top).min(nearest_bottom));
-        if to.x - from.x > 2.0 * BESIDE || (to.y - from.y).abs() > 10.0 {
-            let mut leader = Vec::with_capacity(2);
-            stroke(&mut leader, from, to);
-            placed.leaders.push((end.leader, leader));
-        }
-        placed.labels.push(label);
-    }
-    placed
+        let to = spot(column - 3.0, from.y.max(name.top + 8.0).min(name.bottom - 8.0));
+        let is_needed = to.x - from.x > 2.0 * BESIDE || (to.y - from.y).abs() > 10.0;
+        is_needed.then_some(Leader { class: end.leader, from, to })
+    };
+    let leaders = named().zip(&names).filter_map(leader).collect();
+    (names, leaders)
 }
