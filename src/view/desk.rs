@@ -256,8 +256,8 @@ impl<'d, 'a> Seat<'d, 'a> {
     }
 
     /// A link to an enterprise.
-    pub fn enterprise(&self, id: &Id) -> Link {
-        self.link(&self.book().enterprise(id).name, &PageId::Enterprise(id.clone()))
+    pub fn enterprise(&self, enterprise: &Enterprise) -> Link {
+        self.link(&enterprise.name, &PageId::Enterprise(enterprise.id.clone()))
     }
 
     /// A link to an indicator, by its label.

@@ -46,7 +46,7 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         mark: mark_key(case.standing).map_or("", |key| seat.word(key)).to_owned(),
         language_notes: language_notes(seat, &case.texts),
         translated_from: translated_from(seat, text, case),
-        enterprise: seat.enterprise(&case.enterprise),
+        enterprise: seat.enterprise(book.enterprise(&case.enterprise)),
         facts: facts(seat, case),
         headline: shown_headline,
         cover,
@@ -140,7 +140,10 @@ fn facts(seat: &Seat<'_, '_>, case: &Case) -> Vec<Fact> {
     let terms = |facet: Facet, ids: &[Id]| ids.iter().map(|id| seat.term(facet, id)).collect::<Vec<_>>();
     let plain = |text: String| vec![Link::new(text, "")];
     let mut facts = vec![
-        ("fact_partners", case.partners.iter().map(|id| seat.enterprise(id)).collect()),
+        (
+            "fact_partners",
+            case.partners.iter().map(|id| seat.enterprise(seat.book().enterprise(id))).collect(),
+        ),
         ("fact_industry", vec![seat.industry(&enterprise.industry)]),
         ("fact_region", vec![seat.term(Facet::Region, &enterprise.region)]),
         ("fact_areas", terms(Facet::Area, &case.areas)),

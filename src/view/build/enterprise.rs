@@ -96,7 +96,7 @@ fn facts(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> Vec<Fact> {
 /// An enterprise in a list.
 pub(super) fn entry(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterpriseEntry {
     EnterpriseEntry {
-        link: seat.enterprise(&enterprise.id),
+        link: seat.enterprise(enterprise),
         industry: seat.industry(&enterprise.industry),
         region: seat.term(Facet::Region, &enterprise.region),
         cases: seat.desk.plan.collection.of_enterprise(&enterprise.id).len(),

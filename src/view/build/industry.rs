@@ -52,10 +52,8 @@ pub(super) fn compare(seat: &Seat<'_, '_>, industry: &Id, indicator: &Id) -> Opt
     let mut ask = position::of_industry(seat, &format!("strip.{id}"), industry, indicator, None, None)?;
     let name = ask.title.clone();
     ask.title = seat.phrase("strip_title", &name);
-    let strip = position::strip(seat, &ask)?;
-    ask.title = seat.phrase("rank_title", &name);
-    ask.id = format!("rank.{id}");
-    let rank = position::rank(seat, &ask)?;
+    let rank_title = seat.phrase("rank_title", &name);
+    let (strip, rank) = position::strip_and_rank(seat, ask, format!("rank.{id}"), rank_title)?;
     Some(Comparison { id, indicator: seat.indicator(indicator), strip, rank })
 }
 

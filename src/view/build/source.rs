@@ -103,7 +103,7 @@ fn group(seat: &Seat<'_, '_>, source: &Source, supported: Supported<'_>) -> Supp
 }
 
 fn of_enterprise(seat: &Seat<'_, '_>, source: &Source, enterprise: &Enterprise) -> SupportedGroup {
-    let link = seat.enterprise(&enterprise.id);
+    let link = seat.enterprise(enterprise);
     SupportedGroup {
         kind: seat.word("enterprise").to_owned(),
         lines: lines(seat, source, &enterprise.figures, &link.href),

@@ -74,6 +74,12 @@ impl Body {
         self
     }
 
+    /// The same with another drawing.
+    #[must_use]
+    pub fn drawn(self, drawing: Svg) -> Self {
+        Self { drawing, picture: OnceCell::new(), ..self }
+    }
+
     /// Keeps the file of its numbers, which nobody then needs to make again.
     fn keep_csv(&self, text: String) {
         // What is kept already says the same.

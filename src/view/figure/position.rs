@@ -70,54 +70,34 @@ pub fn of_industry<'q, 'a>(
 /// Dots on a line; `None` where nobody has a figure.
 pub fn strip(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Option<Html> {
     let view = Prepared::of(seat, ask)?;
-    let comparison = &ask.comparison;
-    let value = |v| to_f64(view.scale.scaled(v));
-    let chart = Strip {
-        unit: view.scale.unit().into(),
-        dots: comparison
-            .entries
-            .iter()
-            .map(|e| Dot {
-                value: value(e.value),
-                name: seat.text(e.enterprise.label()).into(),
-                label: view.notation.value(e.value).into(),
-                own: ask.own == Some(&e.enterprise.id),
-            })
-            .collect(),
-        median: comparison.statistics.as_ref().map(|s| Reference {
-            value: value(s.median),
-            name: seat.word("figure_median").into(),
-            label: view.notation.value(s.median).into(),
-        }),
-        quartiles: comparison.statistics.as_ref().map(|s| (value(s.lower_quartile), value(s.upper_quartile))),
-        benchmark: view.benchmark(seat, ask),
-        tick_label: &|value, decimals| view.scale.tick(value, decimals),
-    };
-    let drawing = crate::chart::strip::svg(&chart);
-    Some(view.figure(seat, ask, "strip", drawing))
+    let body = view.body(seat, ask).drawn(view.dots(seat, ask));
+    Some(shown(seat, ask, "strip", &body))
 }
 
 /// A ranked list; `None` where nobody has a figure.
 pub fn rank(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Option<Html> {
     let view = Prepared::of(seat, ask)?;
-    let entries = &ask.comparison.entries;
-    let (shown, gap_after) = cut(entries, ask.own);
-    let chart = Rank {
-        rows: shown
-            .iter()
-            .map(|e| Row {
-                name: seat.text(e.enterprise.label()).into(),
-                value: to_f64(view.scale.scaled(e.value)),
-                label: view.notation.value(e.value).into(),
-                own: ask.own == Some(&e.enterprise.id),
-                provisional: e.basis.is_provisional(),
-            })
-            .collect(),
-        gap_after,
-        benchmark: view.benchmark(seat, ask),
-    };
-    let drawing = crate::chart::rank::svg(&chart);
-    Some(view.figure(seat, ask, "rank", drawing))
+    let body = view.body(seat, ask).drawn(view.bars(seat, ask));
+    Some(shown(seat, ask, "rank", &body))
+}
+
+/// Both, one under the other. Only what is drawn differs: an industry's long table is made once.
+pub fn strip_and_rank(
+    seat: &Seat<'_, '_>,
+    mut ask: Ask<'_, '_>,
+    rank_id: String,
+    rank_title: String,
+) -> Option<(Html, Html)> {
+    let view = Prepared::of(seat, &ask)?;
+    let body = view.body(seat, &ask).drawn(view.dots(seat, &ask));
+    let strip = shown(seat, &ask, "strip", &body);
+    (ask.id, ask.title) = (rank_id, rank_title);
+    let body = body.drawn(view.bars(seat, &ask));
+    Some((strip, shown(seat, &ask, "rank", &body)))
+}
+
+fn shown(seat: &Seat<'_, '_>, ask: &Ask<'_, '_>, kind: &'static str, body: &Body) -> Html {
+    html(seat, &Figure { id: &ask.id, kind, title: &ask.title, body }, || csv(seat, ask))
 }
 
 /// The rows that are shown of a long list, and after which of them some are left out.
@@ -145,7 +125,7 @@ struct Prepared<'a> {
 }
 
 impl<'a> Prepared<'a> {
-    fn of(seat: &Seat<'_, '_>, ask: &'a Ask<'_, '_>) -> Option<Self> {
+    fn of(seat: &Seat<'_, '_>, ask: &Ask<'_, 'a>) -> Option<Self> {
         let comparison = &ask.comparison;
         if comparison.entries.is_empty() {
             return None;
@@ -158,6 +138,53 @@ impl<'a> Prepared<'a> {
         let key = if comparison.entries.len() == 1 { "n_enterprise" } else { "n_enterprises" };
         parts.push(seat.phrase(key, &write::count(comparison.entries.len(), seat.lang)));
         Some(Self { notation, scale, sentence, subtitle: parts.join(" · ") })
+    }
+
+    fn dots(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Svg {
+        let comparison = &ask.comparison;
+        let value = |v| to_f64(self.scale.scaled(v));
+        crate::chart::strip::svg(&Strip {
+            unit: self.scale.unit().into(),
+            dots: comparison
+                .entries
+                .iter()
+                .map(|e| Dot {
+                    value: value(e.value),
+                    name: seat.text(e.enterprise.label()).into(),
+                    label: self.notation.value(e.value).into(),
+                    own: ask.own == Some(&e.enterprise.id),
+                })
+                .collect(),
+            median: comparison.statistics.as_ref().map(|s| Reference {
+                value: value(s.median),
+                name: seat.word("figure_median").into(),
+                label: self.notation.value(s.median).into(),
+            }),
+            quartiles: comparison
+                .statistics
+                .as_ref()
+                .map(|s| (value(s.lower_quartile), value(s.upper_quartile))),
+            benchmark: self.benchmark(seat, ask),
+            tick_label: &|value, decimals| self.scale.tick(value, decimals),
+        })
+    }
+
+    fn bars(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Svg {
+        let (shown, gap_after) = cut(&ask.comparison.entries, ask.own);
+        crate::chart::rank::svg(&Rank {
+            rows: shown
+                .iter()
+                .map(|e| Row {
+                    name: seat.text(e.enterprise.label()).into(),
+                    value: to_f64(self.scale.scaled(e.value)),
+                    label: self.notation.value(e.value).into(),
+                    own: ask.own == Some(&e.enterprise.id),
+                    provisional: e.basis.is_provisional(),
+                })
+                .collect(),
+            gap_after,
+            benchmark: self.benchmark(seat, ask),
+        })
     }
 
     fn benchmark<'s>(&self, seat: &'s Seat<'_, '_>, ask: &'s Ask<'_, '_>) -> Option<Reference<'s>> {
@@ -181,7 +208,7 @@ impl<'a> Prepared<'a> {
             format!("{}#{row}", if here { "" } else { page })
         };
         for entry in &comparison.entries {
-            let link = seat.enterprise(&entry.enterprise.id);
+            let link = seat.enterprise(entry.enterprise);
             let rank = entry.rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
             let own = if ask.own == Some(&entry.enterprise.id) { "own" } else { "" };
             let cells = [
@@ -206,22 +233,18 @@ impl<'a> Prepared<'a> {
         table
     }
 
-    fn figure(self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>, kind: &'static str, drawing: Svg) -> Html {
+    /// All but what is drawn.
+    fn body(&self, seat: &Seat<'_, '_>, ask: &Ask<'_, '_>) -> Body {
         let own = ask.own.map(|id| Subject::enterprise(seat.book(), seat.book().enterprise(id)));
         let evidence = own.map(|own| place::block_href(seat, own, &ask.comparison.indicator.id));
-        let table = Some(self.table(seat, ask));
-        let Self { subtitle, sentence, .. } = self;
         let body = Body {
-            subtitle,
-            drawing,
-            sentence,
-            table,
+            subtitle: self.subtitle.clone(),
+            sentence: self.sentence.clone(),
+            table: Some(self.table(seat, ask)),
             evidence: evidence.unwrap_or_default(),
             ..Body::default()
         };
-        let body = body.from_sources(seat, ask.benchmark.iter().filter_map(|b| b.source.as_ref()));
-        let figure = Figure { id: &ask.id, kind, title: &ask.title, body: &body };
-        html(seat, &figure, || csv(seat, ask))
+        body.from_sources(seat, ask.benchmark.iter().filter_map(|b| b.source.as_ref()))
     }
 }
 

@@ -179,7 +179,7 @@ fn table(
     ];
     let mut table = Table::new(head);
     for line in &slope.lines {
-        let link = seat.enterprise(&line.enterprise.id);
+        let link = seat.enterprise(line.enterprise);
         let way = |at| place::href(seat, line.enterprise, &slope.indicator.id, at);
         let rank = |rank: Option<usize>| rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
         let marked = if own == Some(&line.enterprise.id) { "own" } else { "" };
