@@ -11,6 +11,7 @@ pub use origin::anchor;
 
 use crate::base::{Id, Period, PeriodRange, escape};
 use crate::measure::answer::Whose;
+use crate::measure::status::{self, Assessment};
 use crate::measure::write::period_range;
 use crate::model::{Benchmark, Bridge};
 use crate::view::Html;
@@ -45,10 +46,11 @@ pub fn evidence<'a>(seat: &Seat<'_, 'a>, needed: &Needed<'a>) -> Html {
         let subject = named.subject;
         out.push_str("<section>");
         heading(seat, &mut out, subject, id);
-        if let Some(table) = rows::table(seat, subject, id, Rows::Named(named)) {
+        let standing = status::assess(subject.book, subject.figures, id);
+        if let Some(table) = rows::table(seat, subject, id, Rows::Named(named), standing) {
             let label = format!("{} {}", subject.label(seat.lang), seat.word("evidence_heading"));
             table.write(&mut out, &label);
-            against(seat, &mut out, subject, id);
+            against(seat, &mut out, subject, id, standing);
         }
         named_only(seat, &mut out, subject, id, named);
         out.push_str("</section>");
@@ -66,12 +68,13 @@ pub(super) struct Evidence(String);
 impl Evidence {
     /// `None` where there are no figures.
     fn of(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Self> {
-        let table = rows::table(seat, subject, id, Rows::All)?;
+        let standing = status::assess(subject.book, subject.figures, id);
+        let table = rows::table(seat, subject, id, Rows::All, standing)?;
         let mut out = String::with_capacity(4096);
         heading(seat, &mut out, subject, id);
         let name = seat.text(seat.book().indicator(id).label());
         table.write(&mut out, &format!("{name} {}", seat.word("evidence_heading")));
-        against(seat, &mut out, subject, id);
+        against(seat, &mut out, subject, id, standing);
         Some(Self(out))
     }
 }
@@ -84,7 +87,7 @@ fn heading(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, id: &Id)
     if !Home::of(seat).is(subject, id) {
         let link = match subject.case {
             Some(case) => seat.case(case),
-            None => seat.enterprise(&subject.enterprise.id),
+            None => seat.enterprise(subject.enterprise),
         };
         out.push_str(&anchor(&link.href, &link.text, &link.lang));
         out.push_str(" · ");
@@ -95,16 +98,22 @@ fn heading(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, id: &Id)
 }
 
 /// What the figures are held against: the benchmark set for them, and how they stand where no target says.
-fn against(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, id: &Id) {
+fn against(
+    seat: &Seat<'_, '_>,
+    out: &mut String,
+    subject: Subject<'_>,
+    id: &Id,
+    standing: Option<Assessment>,
+) {
     if let Some(benchmark) = subject.benchmark(id) {
         out.push_str("<p class=\"evidence-note\">");
         let latest = benchmark.values.keys().next_back().copied();
         benchmark_words(seat, out, subject, benchmark.benchmark, latest);
         out.push_str("</p>");
     }
-    if let Some(standing) = rows::standing(seat, subject, id, None) {
+    if let Some(words) = rows::standing(seat, standing, None) {
         out.push_str("<p class=\"evidence-note\">");
-        out.push_str(&standing);
+        out.push_str(&words);
         out.push_str("</p>");
     }
 }

@@ -1,7 +1,5 @@
 //! The table of one indicator: every period with its value, what it is held against, and where it comes from.
 
-use std::collections::BTreeSet;
-
 use super::needed::Named;
 use super::origin::{account, is_same, part};
 use super::place;
@@ -9,7 +7,7 @@ use crate::base::{Decimal, Id, Period, escape};
 use crate::measure::benchmark::BenchmarkSeries;
 use crate::measure::ladder;
 use crate::measure::series;
-use crate::measure::status::{self, Status};
+use crate::measure::status::{Assessment, Status};
 use crate::measure::write::{self, Notation, Scale, period_label};
 use crate::model::{Indicator, Observation, Series, Target, Unit, Value};
 use crate::view::desk::Seat;
@@ -25,19 +23,24 @@ pub(super) enum Rows<'n, 'a> {
     Named(&'n Named<'a>),
 }
 
-/// The table; `None` where it would have no row.
-pub(super) fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, rows: Rows<'_, '_>) -> Option<Table> {
+/// The table; `None` where it would have no row. `standing` is how the subject stands at its latest value.
+pub(super) fn table(
+    seat: &Seat<'_, '_>,
+    subject: Subject<'_>,
+    id: &Id,
+    rows: Rows<'_, '_>,
+    standing: Option<Assessment>,
+) -> Option<Table> {
     let columns = Columns::of(seat, subject, id);
     let mut table = Table::new(columns.head());
     columns.write_values(&mut table, rows);
-    columns.write_targets(&mut table, rows);
+    columns.write_targets(&mut table, rows, standing);
     (!table.is_empty()).then_some(table)
 }
 
 /// What the columns of a table show.
 struct Columns<'s, 'a> {
     seat: &'s Seat<'s, 'a>,
-    subject: Subject<'s>,
     indicator: &'s Indicator,
     series: Option<&'s Series>,
     target: Option<&'s Target>,
@@ -69,7 +72,6 @@ impl<'s, 'a> Columns<'s, 'a> {
             unit: if is_shared { unit } else { String::new() },
             stem: place::stem(seat, subject, id),
             seat,
-            subject,
             indicator,
             series,
             target,
@@ -97,8 +99,11 @@ impl<'s, 'a> Columns<'s, 'a> {
 
     /// A row for each period of the subject or its benchmark.
     fn write_values(&self, table: &mut Table, rows: Rows<'_, '_>) {
-        let mut periods: BTreeSet<Period> = self.series.into_iter().flat_map(|s| s.keys().copied()).collect();
-        periods.extend(self.benchmark.iter().flat_map(|benchmark| benchmark.values.keys().copied()));
+        let own = self.series.into_iter().flat_map(|series| series.keys().copied());
+        let others = self.benchmark.iter().flat_map(|benchmark| benchmark.values.keys().copied());
+        let mut periods: Vec<Period> = own.chain(others).collect();
+        periods.sort_unstable();
+        periods.dedup();
         if let Rows::Named(named) = rows {
             periods.retain(|period| named.periods.contains(period));
         }
@@ -142,7 +147,7 @@ impl<'s, 'a> Columns<'s, 'a> {
     }
 
     /// A row for each target.
-    fn write_targets(&self, table: &mut Table, rows: Rows<'_, '_>) {
+    fn write_targets(&self, table: &mut Table, rows: Rows<'_, '_>, standing: Option<Assessment>) {
         let Some(target) = self.target else { return };
         for (&at, &value) in &target.values {
             if matches!(rows, Rows::Named(named) if !named.targets.contains(&at)) {
@@ -154,7 +159,7 @@ impl<'s, 'a> Columns<'s, 'a> {
                 Some(Cell::text(name)),
                 Some(Cell::number(self.value(value))),
                 self.benchmark.as_ref().map(|_| Cell::number("–")),
-                Some(Cell::html(aim(self.seat, self.subject, &self.indicator.id, target, at))),
+                Some(Cell::html(aim(self.seat, target, at, standing))),
             ];
             table.marked_row(&place::target_row(&self.stem, at), "target", cells.into_iter().flatten());
         }
@@ -162,13 +167,13 @@ impl<'s, 'a> Columns<'s, 'a> {
 }
 
 /// Where a target is written down, where the way to it begins, and how the subject stands on that way.
-fn aim(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, target: &Target, at: Period) -> String {
+fn aim(seat: &Seat<'_, '_>, target: &Target, at: Period, found: Option<Assessment>) -> String {
     let mut out = seat.origin(target.source.as_ref(), target.locator.as_deref());
     if let Some(baseline) = target.baseline {
         let words = seat.phrase("evidence_target_from", &write::period(baseline, seat.lang));
         part(&mut out, &escape::escape(&words));
     }
-    if let Some(words) = standing(seat, subject, id, Some(at)) {
+    if let Some(words) = standing(seat, found, Some(at)) {
         part(&mut out, &words);
     }
     if out.is_empty() { "–".to_owned() } else { out }
@@ -178,11 +183,10 @@ fn aim(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id, target: &Target, at: 
 /// a target: the word, and the rule behind it.
 pub(super) fn standing(
     seat: &Seat<'_, '_>,
-    subject: Subject<'_>,
-    id: &Id,
+    found: Option<Assessment>,
     target: Option<Period>,
 ) -> Option<String> {
-    let found = status::assess(subject.book, subject.figures, id)?;
+    let found = found?;
     if found.status == Status::NotAssessable || found.target.map(|(due, _)| due) != target {
         return None;
     }
