@@ -1,7 +1,6 @@
 //! How an indicator moved, against its benchmark and its target.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::records::{Record, Records};
@@ -15,7 +14,7 @@ use crate::chart::trend::{Line, Period as Tick, Stage, Target, Trend, Value, svg
 use crate::measure::benchmark::{self, BenchmarkSeries};
 use crate::measure::sentence;
 use crate::measure::write::{Notation, Scale, period_label};
-use crate::model::{Benchmark, Indicator, Series};
+use crate::model::{Benchmark, Indicator, Observation, Series};
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -49,9 +48,24 @@ struct Shown<'a> {
     /// Whether that is the one set for the subject.
     benchmark_is_set: bool,
     target: Option<(Period, Decimal)>,
-    periods: Vec<Period>,
-    /// What the periods are called where there is little room.
-    names: Vec<String>,
+    rows: Vec<Row<'a>>,
+}
+
+/// What is shown of one period.
+struct Row<'a> {
+    period: Period,
+    /// What it is called where there is little room.
+    name: String,
+    own: Option<&'a Observation>,
+    benchmark: Option<Decimal>,
+    target: Option<Decimal>,
+}
+
+impl Row<'_> {
+    /// The own value, if there is a known one.
+    fn value(&self) -> Option<Decimal> {
+        self.own?.value.known()
+    }
 }
 
 /// The figure; `None` where the subject has no figure for the indicator in these periods.
@@ -105,19 +119,16 @@ fn course(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &Ask<'
 /// Every period with its figures.
 fn csv(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>) -> String {
     let mut file = Records::new(seat);
-    let records = shown.periods.iter().map(|at| {
-        let observation = shown.series.get(at);
-        Record {
-            name: subject.label(seat.lang),
-            at: *at,
-            value: observation.map(|o| o.value),
-            basis: observation.map(|o| o.basis),
-            benchmark: shown.benchmark.as_ref().and_then(|b| b.at(*at)),
-            target: shown.target.filter(|(due, _)| due == at).map(|(_, value)| value),
-            gap: None,
-            rank: None,
-            source: observation.and_then(|o| o.source.as_ref()),
-        }
+    let records = shown.rows.iter().map(|row| Record {
+        name: subject.label(seat.lang),
+        at: row.period,
+        value: row.own.map(|o| o.value),
+        basis: row.own.map(|o| o.basis),
+        benchmark: row.benchmark,
+        target: row.target,
+        gap: None,
+        rank: None,
+        source: row.own.and_then(|o| o.source.as_ref()),
     });
     let held_against = shown.benchmark.as_ref().map_or("", |b| b.label(seat.lang));
     file.add(shown.indicator, subject.figures.currency, held_against, records);
@@ -126,7 +137,8 @@ fn csv(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>) -> String {
 
 fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -> Option<Shown<'a>> {
     let within = |p: &Period| ask.from.is_none_or(|from| *p >= from) && ask.to.is_none_or(|to| *p <= to);
-    let mut series = Cow::Borrowed(subject.series(indicator)?);
+    let whole = subject.series(indicator)?;
+    let mut series = Cow::Borrowed(whole);
     if !series.keys().all(within) {
         series.to_mut().retain(|p, _| within(p));
     }
@@ -160,16 +172,21 @@ fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -
         }
     }
     periods.dedup();
-    let names = periods.iter().map(|p| period_label(*p, lang)).collect();
+    let row = |period| Row {
+        period,
+        name: period_label(period, lang),
+        own: whole.get(&period),
+        benchmark: benchmark.as_ref().and_then(|b| b.at(period)),
+        target: target.filter(|(due, _)| *due == period).map(|(_, value)| value),
+    };
+    let rows = periods.into_iter().map(row).collect();
     let indicator = subject.book.indicator(indicator);
     let benchmark_is_set = ask.benchmark.is_none();
-    Some(Shown { indicator, series, benchmark, benchmark_is_set, target, periods, names })
+    Some(Shown { indicator, series, benchmark, benchmark_is_set, target, rows })
 }
 
-fn all_values<'s>(shown: &'s Shown<'_>) -> impl Iterator<Item = Decimal> + 's {
-    let own = shown.series.values().filter_map(|o| o.value.known());
-    let benchmark = shown.benchmark.iter().flat_map(|b| b.values.values().copied());
-    own.chain(benchmark).chain(shown.target.map(|(_, v)| v))
+fn all_values(shown: &Shown<'_>) -> impl Iterator<Item = Decimal> {
+    shown.rows.iter().flat_map(|row| [row.value(), row.benchmark, row.target]).flatten()
 }
 
 fn draw(
@@ -180,35 +197,28 @@ fn draw(
     scale: &Scale<'_>,
 ) -> Svg {
     let y = |value: Decimal| to_f64(scale.scaled(value));
-    let own = shown.periods.iter().map(|p| {
-        let observation = shown.series.get(p)?;
-        let value = observation.value.known()?;
-        Some(Value { y: y(value), provisional: observation.basis.is_provisional() })
+    let own = shown.rows.iter().map(|row| {
+        let provisional = row.own?.basis.is_provisional();
+        Some(Value { y: y(row.value()?), provisional })
     });
-    let own_label = |at: usize| {
-        let value = shown.series.get(&shown.periods[at]).and_then(|o| o.value.known());
-        value.map_or_else(String::new, |v| notation.value(v))
-    };
-    let benchmark_label = |at: usize| {
-        let value = shown.benchmark.as_ref().and_then(|b| b.at(shown.periods[at]));
-        value.map_or_else(String::new, |v| notation.value(v))
-    };
+    let label = |value: Option<Decimal>| value.map_or_else(String::new, |v| notation.value(v));
+    let own_label = |at: usize| label(shown.rows[at].value());
+    let benchmark_label = |at: usize| label(shown.rows[at].benchmark);
     let benchmark = shown.benchmark.as_ref().map(|b| Line {
         name: b.label(seat.lang).into(),
         values: shown
-            .periods
+            .rows
             .iter()
-            .map(|p| b.at(*p).map(|v| Value { y: y(v), provisional: false }))
+            .map(|row| row.benchmark.map(|v| Value { y: y(v), provisional: false }))
             .collect(),
         value_label: &benchmark_label,
     });
     let chart = Trend {
         unit: scale.unit().into(),
         periods: shown
-            .periods
+            .rows
             .iter()
-            .zip(&shown.names)
-            .map(|(p, name)| Tick { x: p.position(), label: name.into() })
+            .map(|row| Tick { x: row.period.position(), label: row.name.as_str().into() })
             .collect(),
         own: Line { name: subject.label(seat.lang).into(), values: own.collect(), value_label: &own_label },
         benchmark,
@@ -271,18 +281,18 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &S
         shown.target.map(|_| unit(seat.word("figure_target"))),
     ];
     let mut table = Table::new(columns.into_iter().flatten());
-    let stem = evidence::place::stem(seat, subject, &shown.indicator.id);
+    let way = format!("#{}", evidence::place::stem(seat, subject, &shown.indicator.id));
     let number = |value: Option<Decimal>| match value {
         Some(value) => Cell::number(scale.column(value)),
         None => Cell::number("–"),
     };
-    let held_against = |b: &BenchmarkSeries<'_>, period: Period| match b.at(period) {
+    let held_against = |b: &BenchmarkSeries<'_>, row: &Row<'_>| match row.benchmark {
         Some(value) if !shown.benchmark_is_set => Cell::number(scale.column(value))
-            .leading_to(evidence::place::benchmark_href(seat, Some(subject), b.benchmark, period)),
+            .leading_to(evidence::place::benchmark_href(seat, Some(subject), b.benchmark, row.period)),
         value => number(value),
     };
-    for (period, name) in shown.periods.iter().zip(&shown.names) {
-        let own = match shown.series.get(period) {
+    for row in &shown.rows {
+        let own = match row.own {
             Some(o) if o.value.known().is_some() && o.basis.is_provisional() => {
                 let basis = crate::measure::write::basis(o.basis, seat.lang);
                 Cell::number(format!("{} ({basis})", scale.observed(o.value)))
@@ -291,37 +301,37 @@ fn table(seat: &Seat<'_, '_>, subject: Subject<'_>, shown: &Shown<'_>, scale: &S
             None => Cell::number("–"),
         };
         let cells = [
-            Some(Cell::text(name).leading_to(way_to_evidence(shown, &stem, *period))),
+            Some(Cell::text(&row.name).leading_to(way_to_evidence(shown, &way, row))),
             Some(own),
-            shown.benchmark.as_ref().map(|b| held_against(b, *period)),
-            shown.target.map(|(at, value)| number((at == *period).then_some(value))),
+            shown.benchmark.as_ref().map(|b| held_against(b, row)),
+            shown.target.map(|_| number(row.target)),
         ];
         table.row(cells.into_iter().flatten());
     }
     table
 }
 
-/// The way to the row of evidence for a period; empty where there is no figure.
-fn way_to_evidence(shown: &Shown<'_>, stem: &str, period: Period) -> String {
-    let of_target = shown.target.is_some_and(|(at, _)| at == period);
-    let set = shown.benchmark.as_ref().filter(|_| shown.benchmark_is_set);
-    if shown.series.contains_key(&period) || set.is_some_and(|b| b.at(period).is_some()) {
-        format!("#{}", evidence::place::row(stem, period))
-    } else if of_target {
-        format!("#{}", evidence::place::target_row(stem, period))
+/// The way to a row of evidence, all of which begin alike; empty where there is no figure.
+fn way_to_evidence(shown: &Shown<'_>, way: &str, row: &Row<'_>) -> String {
+    if row.own.is_some() || (shown.benchmark_is_set && row.benchmark.is_some()) {
+        evidence::place::row(way, row.period)
+    } else if row.target.is_some() {
+        evidence::place::target_row(way, row.period)
     } else {
         String::new()
     }
 }
 
 /// The sources of what is shown, each once.
-fn sources<'s>(shown: &'s Shown<'_>, subject: Subject<'s>, indicator: &Id) -> BTreeSet<&'s Id> {
-    let mut ids: BTreeSet<&Id> = shown.series.values().filter_map(|o| o.source.as_ref()).collect();
+fn sources<'s>(shown: &'s Shown<'_>, subject: Subject<'s>, indicator: &Id) -> Vec<&'s Id> {
+    let mut ids: Vec<&Id> = shown.rows.iter().filter_map(|row| row.own?.source.as_ref()).collect();
     if let Some(benchmark) = &shown.benchmark {
         ids.extend(&benchmark.benchmark.source);
     }
     if shown.target.is_some() {
         ids.extend(subject.figures.targets.get(indicator).and_then(|t| t.source.as_ref()));
     }
+    ids.sort_unstable();
+    ids.dedup();
     ids
 }
