@@ -35,7 +35,7 @@ fn left_out<'a>(book: &Casebook, uses: &[Use<'a>]) -> Vec<Finding<'a>> {
         let held = benchmark::series(book, uses[0].figures, id);
         let short = || Shortfalls::of(indicator, series, held.as_ref(), Measure::Value);
         let shown: BTreeSet<Period> = uses.iter().flat_map(|shown| &shown.values).copied().collect();
-        if shown.len() >= 3 {
+        if shown.len() >= 3 && !series.keys().all(|at| shown.contains(at)) {
             let skipped = short().left_out(&shown);
             // Where the text goes on behind the first of them.
             let after =
