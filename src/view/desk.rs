@@ -1,5 +1,6 @@
 //! What pages are written from: the plan, the theme's words, comparisons and ready-made cards. One for a whole build.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
@@ -95,6 +96,7 @@ impl<'a> Desk<'a> {
             path: address::of(lang, page),
             shelf: Rc::default(),
             downloads: Downloads::default(),
+            figures: Cell::new(0),
         }
     }
 
@@ -205,6 +207,8 @@ pub struct Seat<'d, 'a> {
     pub shelf: Rc<Shelf>,
     /// Files that the page puts beside itself.
     pub downloads: Downloads,
+    /// How many figures have been made for the page.
+    pub figures: Cell<usize>,
 }
 
 impl<'d, 'a> Seat<'d, 'a> {

@@ -102,6 +102,7 @@ pub struct Figure<'a> {
 
 /// The figure as HTML. `csv` makes the file of its numbers, for a page that offers them.
 pub fn html(seat: &Seat<'_, '_>, figure: &Figure<'_>, csv: impl FnOnce() -> String) -> Html {
+    seat.figures.update(|made| made + 1);
     let body = figure.body;
     // A figure is between 3 and 7 KB: one allocation for nearly all of them.
     let mut out = String::with_capacity(8 * 1024);
