@@ -41,16 +41,16 @@ fn block(root: &Node<'_>, source: &ChartSource, r: &mut Reader<'_>) -> Option<Ch
     let excused: &[_] = if kind.is_some() { &[] } else { &["indicator", "indicators"] };
     f.finish_without(excused, r);
     let runs_forward = from.is_none() || to.is_none() || values::in_order(from, to, r).is_some();
-    let (indicators, indicators_at) =
-        indicators?.into_iter().map(|i| (i.value, source.in_file(i.span))).unzip();
+    let named = indicators?;
+    let indicators = named.iter().map(|indicator| source.in_file(indicator.span)).collect();
     let block = ChartBlock {
         kind: kind?,
-        indicators,
+        indicators: named.into_iter().map(|indicator| indicator.value).collect(),
         benchmark: benchmark.as_ref().map(|benchmark| benchmark.value.clone()),
         from: from.map(|from| from.value),
         to: to.map(|to| to.value).filter(|_| runs_forward),
         title,
     };
     let benchmark = benchmark.map(|benchmark| source.in_file(benchmark.span));
-    Some(ChartDraft { span: source.span, block, indicators: indicators_at, benchmark })
+    Some(ChartDraft { span: source.span, block, indicators, benchmark })
 }

@@ -107,6 +107,12 @@ impl Passages {
         }
     }
 
+    /// Gives back the room for words that did not come.
+    pub(super) fn finish(&mut self) {
+        self.pieces.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     /// Adds a YAML text of several lines, which was read as one: line by line, if all of them are found.
     fn folded(&mut self, written: &str, words: &str, span: Span, used: Use) -> bool {
         let before = self.pieces.len();

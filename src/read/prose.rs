@@ -79,6 +79,7 @@ pub(super) fn read(owner: Owner, lang: Lang, r: &mut Reader<'_>) -> Option<Prose
         survey.passages.words(r.text, &line.value, line.span, Use::Fixed);
         survey.passages.end(Part::Front);
     }
+    survey.passages.finish();
     Some(ProseDraft {
         owner,
         prose: Prose {
