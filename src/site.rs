@@ -10,7 +10,7 @@ use crate::base::{Diagnostic, Moment, Notes, Place, Problem, Severity, SourcePat
 use crate::emit::{self, Made, Sink, Trouble};
 use crate::link::{self, Drafts, Edition, Linked, Score};
 use crate::model::{Casebook, Media};
-use crate::read::{self, Context, Role, role};
+use crate::read::{self, Context, Role, Spanned, role};
 use crate::theme::{self, Theme};
 use crate::view;
 
@@ -89,27 +89,15 @@ pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
     let mut notes = Notes::new();
     let drafts = read_all(sources, &files, &mut notes);
     let theme_name = drafts.site.as_ref().map(|s| s.theme.clone());
-    let site_file = SourcePath::new("casebook.yaml");
-    let linked = link::link(drafts, Edition { at: wish.at, drafts: wish.drafts });
+    let (linked, (theme, theme_notes)) = rayon::join(
+        || link::link(drafts, Edition { at: wish.at, drafts: wish.drafts }),
+        || read_theme(sources, &files, theme_name.as_ref()),
+    );
     notes.extend(linked.notes);
+    notes.extend(theme_notes);
     let Linked { mut book, scores } = linked.value;
     if let (Some(book), Some(base_url)) = (&mut book, &wish.base_url) {
         book.site.base_url = if base_url.ends_with('/') { base_url.clone() } else { format!("{base_url}/") };
-    }
-    let overrides = match &theme_name {
-        Some(name) => {
-            let found = theme_files(sources, &files, &name.value, &mut notes);
-            if found.is_empty() && name.value != "default" {
-                let problem = Problem::ThemeUnknown { name: name.value.clone() };
-                notes.add(Place::new(&site_file, name.span), problem);
-            }
-            found
-        }
-        None => Vec::new(),
-    };
-    let theme = Theme::load(&overrides, &mut notes);
-    if !overrides.is_empty() {
-        view::try_theme(&theme, &mut notes);
     }
     let mut hushed = notes.hushed().to_vec();
     hushed.sort();
@@ -153,11 +141,14 @@ fn read_all(sources: &dyn Sources, files: &[SourcePath], notes: &mut Notes) -> D
         .map(|path| one(sources, path, &context))
         .collect();
     let mut drafts = Drafts { site, files: files.iter().cloned().collect(), ..Drafts::default() };
-    drafts.drafts.reserve(read.len());
+    drafts.sorted.make_room(read.iter().filter_map(|(found, _)| match found {
+        Found::Draft(draft) => Some(&**draft),
+        _ => None,
+    }));
     let mut media = BTreeMap::new();
     for (found, problems) in read {
         match found {
-            Found::Draft(draft) => drafts.drafts.push(*draft),
+            Found::Draft(draft) => drafts.sorted.add(*draft),
             Found::Media(path, one) => {
                 media.insert(path, one);
             }
@@ -206,6 +197,25 @@ fn one(sources: &dyn Sources, path: &SourcePath, context: &Context) -> (Found, N
 fn unusable(path: &SourcePath, fault: ImageFault) -> Problem {
     let name = path.parts().next_back().unwrap_or_default().to_owned();
     Problem::ImageUnusable { target: name, fault }
+}
+
+/// The theme of that name, tried with samples if any of it is the site's own.
+fn read_theme(sources: &dyn Sources, files: &[SourcePath], name: Option<&Spanned<String>>) -> (Theme, Notes) {
+    let mut notes = Notes::new();
+    let overrides = name.map_or_else(Vec::new, |name| {
+        let found = theme_files(sources, files, &name.value, &mut notes);
+        if found.is_empty() && name.value != "default" {
+            let site_file = SourcePath::new("casebook.yaml");
+            let problem = Problem::ThemeUnknown { name: name.value.clone() };
+            notes.add(Place::new(&site_file, name.span), problem);
+        }
+        found
+    });
+    let theme = Theme::load(&overrides, &mut notes);
+    if !overrides.is_empty() {
+        view::try_theme(&theme, &mut notes);
+    }
+    (theme, notes)
 }
 
 /// The files of the theme of that name.

@@ -1,6 +1,6 @@
 //! What made up a change: both ends must be known, or there is no bridge at all.
 
-use super::Linker;
+use super::figures::Clerk;
 use crate::base::problem::Kind;
 use crate::base::{Decimal, Period, Place, Problem};
 use crate::measure;
@@ -10,7 +10,7 @@ use crate::read::{BridgeDraft, FiguresDraft, Spanned, Subject};
 
 /// One bridge. Where an end is not public it ends here, parts and all: they would tell the figure.
 pub(super) fn bridge(
-    linker: &mut Linker,
+    clerk: &mut Clerk<'_>,
     draft: &FiguresDraft,
     given: &BridgeDraft,
     indicator: &Indicator,
@@ -19,29 +19,29 @@ pub(super) fn bridge(
 ) -> Option<Bridge> {
     let place = |span| Place::new(&draft.path, span);
     let source =
-        given.source.as_ref().filter(|s| linker.names.check(&mut linker.notes, &draft.path, Kind::Source, s));
+        given.source.as_ref().filter(|s| clerk.names.check(&mut clerk.notes, &draft.path, Kind::Source, s));
     // A case may explain a change of its enterprise's figures, and is not to blame if nobody understands those.
     let has_own =
         own.observations.contains_key(&indicator.id) || matches!(draft.subject, Subject::Enterprise(_));
     let figures = if has_own {
         own
     } else {
-        &above.filter(|enterprise| !linker.names.is_faulty_enterprise(&enterprise.id))?.figures
+        &above.filter(|enterprise| !clerk.names.is_faulty_enterprise(&enterprise.id))?.figures
     };
     let series = figures.observations.get(&indicator.id);
-    let end = |linker: &mut Linker, at: &Spanned<Period>| -> Option<(Period, Decimal)> {
+    let end = |clerk: &mut Clerk<'_>, at: &Spanned<Period>| -> Option<(Period, Decimal)> {
         match series.and_then(|s| s.get(&at.value)).map(|o| o.value) {
             Some(Value::Known(value)) => Some((at.value, value)),
             // That it is withheld is its author's will, and nothing to complain about.
             Some(Value::NotDisclosed) => None,
             Some(Value::NotAvailable) | None => {
                 let (indicator, period) = (indicator.id.to_string(), at.value.to_string());
-                linker.notes.add(place(at.span), Problem::BridgeEndAbsent { indicator, period });
+                clerk.notes.add(place(at.span), Problem::BridgeEndAbsent { indicator, period });
                 None
             }
         }
     };
-    let (from, to) = (end(linker, &given.from), end(linker, &given.to));
+    let (from, to) = (end(clerk, &given.from), end(clerk, &given.to));
     let parts = given.parts.iter().map(|(name, value)| Part { name: name.clone(), value: value.value });
     let bridge = Bridge {
         from: from?,
@@ -51,12 +51,12 @@ pub(super) fn bridge(
         locator: given.locator.clone(),
     };
     // Of a file that nobody understands no figure is quoted.
-    let sound = !linker.names.is_faulty(draft.path.to_string());
+    let sound = !clerk.names.is_faulty(draft.path.to_string());
     if sound && measure::bridge::explains_little(indicator, &bridge) {
         let change = measure::bridge::change(&bridge).map(machine).unwrap_or_default();
         let rest = measure::bridge::rest(indicator, &bridge).map(machine).unwrap_or_default();
         let problem = Problem::BridgeUnexplained { indicator: indicator.id.to_string(), change, rest };
-        linker.notes.add(place(given.indicator.span), problem);
+        clerk.notes.add(place(given.indicator.span), problem);
     }
     Some(bridge)
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Linker;
-use super::figures::{Ground, figures};
+use super::figures::{Clerk, Ground, figures};
 use super::selection::Marks;
 use crate::base::problem::{ImageFault, Kind};
-use crate::base::{Id, Lang, Place, Problem, SourcePath};
+use crate::base::{Id, Lang, Notes, Place, Problem, SourcePath};
 use crate::model::{Case, Casebook, Contribution, Enterprise, Figures, Media, Picture, Standing, Text};
 use crate::read::{CaseDraft, FiguresDraft, Owner, Status, Subject};
 
@@ -38,13 +38,19 @@ pub(super) fn facts(
     enterprises: &BTreeMap<Id, Enterprise>,
     media: &BTreeMap<SourcePath, Media>,
 ) -> Vec<Facts> {
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let industry = industries_of.get(&draft.enterprise.value);
         let above = enterprises.get(&draft.enterprise.value);
         let figures = own_figures
             .remove(&Subject::Case(draft.id.clone()))
-            .map(|given| figures(linker, &given, ground, industry, above))
+            .map(|given| {
+                let mut clerk = Clerk { names: &linker.names, edition: linker.edition, notes: Notes::new() };
+                let figures = figures(&mut clerk, &given, ground, industry, above);
+                let notes = clerk.notes;
+                linker.notes.extend(notes);
+                figures
+            })
             .unwrap_or_default();
         let pictures = pictures(linker, &draft, media);
         let sound = check_references(linker, &draft);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::{Linker, Sorted};
 use crate::base::problem::Kind;
 use crate::base::{Id, Localized, Place, Problem, Span};
@@ -206,9 +208,9 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
             peers.retain(|id| enterprises.contains_key(id));
         }
     }
-    let figures =
-        enterprises.values_mut().map(|e| &mut e.figures).chain(cases.values_mut().map(|c| &mut c.figures));
-    for figures in figures {
+    let of_enterprises = enterprises.par_iter_mut().map(|(_, enterprise)| &mut enterprise.figures);
+    let of_cases = cases.par_iter_mut().map(|(_, case)| &mut case.figures);
+    of_enterprises.chain(of_cases).for_each(|figures| {
         figures.observations.retain(|id, _| indicators.contains_key(id));
         figures.targets.retain(|id, _| indicators.contains_key(id));
         figures.benchmarks.retain(|id, b| indicators.contains_key(id) && benchmarks.contains_key(b));
@@ -222,7 +224,7 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
         for bridge in figures.bridges.values_mut() {
             bridge.source.take_if(|id| !sources.contains_key(id));
         }
-    }
+    });
     let remaining: std::collections::BTreeSet<Id> = cases.keys().cloned().collect();
     for case in cases.values_mut() {
         case.partners.retain(|id| enterprises.contains_key(id));

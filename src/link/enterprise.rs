@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::Linker;
-use super::figures::{Ground, figures};
+use super::figures::{Clerk, Ground, figures};
 use crate::base::problem::Kind;
-use crate::base::{Id, SourcePath};
+use crate::base::{Id, Notes, SourcePath};
 use crate::model::{Enterprise, Media};
 use crate::read::{EnterpriseDraft, FiguresDraft, Subject};
 
@@ -21,39 +23,58 @@ pub(super) fn all(
     ground: &Ground<'_>,
     media: &BTreeMap<SourcePath, Media>,
 ) -> BTreeMap<Id, Enterprise> {
+    let with_figures: Vec<(EnterpriseDraft, Option<FiguresDraft>)> = drafts
+        .into_iter()
+        .map(|draft| {
+            let figures = own_figures.remove(&Subject::Enterprise(draft.id.clone()));
+            (draft, figures)
+        })
+        .collect();
+    let (names, edition) = (&linker.names, linker.edition);
+    let linked: Vec<(Option<Enterprise>, Notes)> = with_figures
+        .into_par_iter()
+        .map(|(draft, figures)| {
+            let mut clerk = Clerk { names, edition, notes: Notes::new() };
+            (one(&mut clerk, draft, figures, ground, media), clerk.notes)
+        })
+        .collect();
     let mut all = BTreeMap::new();
-    for draft in drafts {
-        let path = &draft.path;
-        let industry = linker.names.check(&mut linker.notes, path, Kind::Industry, &draft.industry);
-        let region = linker.names.check(&mut linker.notes, path, Kind::Region, &draft.region);
-        let figures = own_figures
-            .remove(&Subject::Enterprise(draft.id.clone()))
-            .map(|given| figures(linker, &given, ground, industry.then_some(&draft.industry.value), None))
-            .unwrap_or_default();
-        if !industry || !region {
-            continue;
-        }
-        let logo = ["png", "svg"]
-            .map(|ending| SourcePath::from(format!("content/enterprises/{}/logo.{ending}", draft.id)))
-            .into_iter()
-            .find(|file| media.contains_key(file));
-        all.insert(
-            draft.id.clone(),
-            Enterprise {
-                id: draft.id,
-                name: draft.name,
-                short: draft.short,
-                sort_as: draft.sort_as,
-                industry: draft.industry.value,
-                region: draft.region.value,
-                level: draft.level,
-                founded: draft.founded,
-                website: draft.website,
-                recognitions: draft.recognitions,
-                logo,
-                figures,
-            },
-        );
+    for (enterprise, notes) in linked {
+        all.extend(enterprise.map(|enterprise| (enterprise.id.clone(), enterprise)));
+        linker.notes.extend(notes);
     }
     all
+}
+
+fn one(
+    clerk: &mut Clerk<'_>,
+    draft: EnterpriseDraft,
+    own_figures: Option<FiguresDraft>,
+    ground: &Ground<'_>,
+    media: &BTreeMap<SourcePath, Media>,
+) -> Option<Enterprise> {
+    let path = &draft.path;
+    let industry = clerk.names.check(&mut clerk.notes, path, Kind::Industry, &draft.industry);
+    let region = clerk.names.check(&mut clerk.notes, path, Kind::Region, &draft.region);
+    let figures = own_figures
+        .map(|given| figures(clerk, &given, ground, industry.then_some(&draft.industry.value), None))
+        .unwrap_or_default();
+    let logo = ["png", "svg"]
+        .map(|ending| SourcePath::from(format!("content/enterprises/{}/logo.{ending}", draft.id)))
+        .into_iter()
+        .find(|file| media.contains_key(file));
+    (industry && region).then_some(Enterprise {
+        id: draft.id,
+        name: draft.name,
+        short: draft.short,
+        sort_as: draft.sort_as,
+        industry: draft.industry.value,
+        region: draft.region.value,
+        level: draft.level,
+        founded: draft.founded,
+        website: draft.website,
+        recognitions: draft.recognitions,
+        logo,
+        figures,
+    })
 }

@@ -36,7 +36,7 @@ pub struct Drafts {
     /// What `casebook.yaml` says, if it could be read.
     pub site: Option<SiteDraft>,
     /// What every other file says, if it could be read.
-    pub drafts: Vec<Draft>,
+    pub sorted: Sorted,
     /// The pictures that can be shown.
     pub media: BTreeMap<SourcePath, Media>,
     /// Every file there is, also those that could not be read.
@@ -78,8 +78,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
         asked: Vec::new(),
         marks: BTreeMap::new(),
     };
-    let Drafts { drafts, media, broken, .. } = drafts;
-    let mut sorted = Sorted::of(drafts);
+    let Drafts { mut sorted, media, broken, .. } = drafts;
 
     let vocabulary = definitions::vocabulary(&mut sorted);
     let indicators = definitions::indicators(&mut linker, &mut sorted);
@@ -171,8 +170,8 @@ struct Asked {
 }
 
 /// Drafts by kind.
-#[derive(Default)]
-struct Sorted {
+#[derive(Clone, Debug, Default)]
+pub struct Sorted {
     vocabularies: Vec<VocabularyDraft>,
     glossary: Vec<GlossaryDraft>,
     indicators: Vec<IndicatorDraft>,
@@ -185,24 +184,37 @@ struct Sorted {
 }
 
 impl Sorted {
-    fn of(drafts: Vec<Draft>) -> Self {
-        let mut sorted = Self::default();
+    /// Makes room for these, where there are many and each is large.
+    pub fn make_room<'d>(&mut self, drafts: impl Iterator<Item = &'d Draft>) {
+        let (mut enterprises, mut cases, mut prose) = (0, 0, 0);
         for draft in drafts {
             match draft {
-                Draft::Vocabulary(d) => sorted.vocabularies.push(d),
-                Draft::Glossary(d) => sorted.glossary.push(d),
-                Draft::Indicator(d) => sorted.indicators.push(d),
-                Draft::Benchmark(d) => sorted.benchmarks.push(d),
-                Draft::Source(d) => sorted.sources.push(d),
-                Draft::Enterprise(d) => sorted.enterprises.push(d),
-                Draft::Figures(d) => {
-                    sorted.figures.insert(d.subject.clone(), d);
-                }
-                Draft::Case(d) => sorted.cases.push(d),
-                Draft::Prose(d) => sorted.prose.push(d),
+                Draft::Enterprise(_) => enterprises += 1,
+                Draft::Case(_) => cases += 1,
+                Draft::Prose(_) => prose += 1,
+                _ => {}
             }
         }
-        sorted
+        self.enterprises.reserve(enterprises);
+        self.cases.reserve(cases);
+        self.prose.reserve(prose);
+    }
+
+    /// Adds what one file says.
+    pub fn add(&mut self, draft: Draft) {
+        match draft {
+            Draft::Vocabulary(d) => self.vocabularies.push(d),
+            Draft::Glossary(d) => self.glossary.push(d),
+            Draft::Indicator(d) => self.indicators.push(d),
+            Draft::Benchmark(d) => self.benchmarks.push(d),
+            Draft::Source(d) => self.sources.push(d),
+            Draft::Enterprise(d) => self.enterprises.push(d),
+            Draft::Figures(d) => {
+                self.figures.insert(d.subject.clone(), d);
+            }
+            Draft::Case(d) => self.cases.push(d),
+            Draft::Prose(d) => self.prose.push(d),
+        }
     }
 }
 

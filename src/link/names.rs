@@ -6,7 +6,7 @@ use super::Drafts;
 use crate::base::nearest::nearest;
 use crate::base::problem::Kind;
 use crate::base::{Id, Lang, Notes, Place, Problem, SourcePath};
-use crate::read::{Draft, Owner, Role, Spanned, Subject, role};
+use crate::read::{Owner, Role, Spanned, Subject, role};
 
 /// Every id of every kind. A thing whose file is broken is known all the same: its own file says what is wrong,
 /// and nobody who refers to it is blamed a second time.
@@ -66,15 +66,13 @@ impl Names {
                 | Role::Unknown { .. } => {}
             }
         }
-        for draft in &drafts.drafts {
-            if let Draft::Vocabulary(vocabulary) = draft {
-                let kind = vocabulary.kind.of_one();
-                if !drafts.broken.contains(&vocabulary.path) {
-                    names.unreadable.remove(&kind);
-                }
-                for term in &vocabulary.terms {
-                    names.add(kind, term.value.id.clone());
-                }
+        for vocabulary in &drafts.sorted.vocabularies {
+            let kind = vocabulary.kind.of_one();
+            if !drafts.broken.contains(&vocabulary.path) {
+                names.unreadable.remove(&kind);
+            }
+            for term in &vocabulary.terms {
+                names.add(kind, term.value.id.clone());
             }
         }
         names

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::{Asked, Linker};
 use crate::base::nearest::nearest;
 use crate::base::problem::{ImageFault, Kind, LinkFault};
-use crate::base::{Id, Lang, Notes, Place, Problem, SourcePath, Span};
+use crate::base::{Id, Lang, Localized, Notes, Place, Problem, SourcePath, Span};
 use crate::model::{Casebook, Destination, Media, Subject, Text};
 use crate::read::{Owner, ProseDraft, Role, Spanned, role};
 
@@ -20,6 +22,7 @@ pub(super) fn all(
 ) -> BTreeMap<Owner, Vec<(Lang, Text)>> {
     let anchors = Anchors::of(&drafts);
     let mut texts: BTreeMap<Owner, Vec<(Lang, Text)>> = BTreeMap::new();
+    linker.asked.reserve(drafts.len());
     for draft in drafts {
         let mut links = BTreeMap::new();
         for link in &draft.links {
@@ -45,7 +48,7 @@ pub(super) fn all(
         });
         texts
             .entry(draft.owner)
-            .or_default()
+            .or_insert_with(|| Vec::with_capacity(linker.languages.len()))
             .push((lang, Text { prose: draft.prose, links, images, charts, claims, code: draft.code }));
     }
     texts
@@ -263,8 +266,9 @@ pub(super) fn drop_missing(book: &mut Casebook) {
         Subject::Source(id) => sources.contains_key(id),
         Subject::Page(id) => page_ids.contains(id),
     };
-    let texts = cases.values_mut().map(|c| &mut c.texts).chain(pages.values_mut().map(|p| &mut p.texts));
-    for text in texts.flat_map(super::super::base::lang::Localized::values_mut) {
+    let of_cases = cases.par_iter_mut().map(|(_, case)| &mut case.texts);
+    let of_pages = pages.par_iter_mut().map(|(_, page)| &mut page.texts);
+    of_cases.chain(of_pages).flat_map_iter(Localized::values_mut).for_each(|text| {
         for chart in &mut text.charts {
             chart.indicators.retain(|id| indicators.contains_key(id));
             chart.benchmark.take_if(|id| !benchmarks.contains_key(id));
@@ -273,7 +277,7 @@ pub(super) fn drop_missing(book: &mut Casebook) {
         for destination in text.links.values_mut().filter(|d| !there(&d.to)) {
             destination.to = Subject::Unpublished;
         }
-    }
+    });
 }
 
 /// A target without percent escapes; one that is no text then stays as it is.
