@@ -37,7 +37,7 @@ function executable() {
   process.exit(2);
 }
 
-export const launch = () => chromium.launch({ executablePath: executable(), args: ARGS });
+export const launch = (...more) => chromium.launch({ executablePath: executable(), args: [...ARGS, ...more] });
 
 /**
  * Does `work(page, item)` for every item. Each worker keeps one tab of a context of its own, so that

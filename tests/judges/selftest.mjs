@@ -57,6 +57,14 @@ const faults = {
     ["an image without alt", { add: `<img src="dot.svg" width="1" height="1">`, files: { "dot.svg": DOT } }, / light 320 image-alt `img/],
     ["text too pale in the dark", { css: "@media (prefers-color-scheme: dark) { body { background: #333; color: #444 } }" }, / dark 1280 color-contrast/],
   ],
+  weight: [
+    ["a heavy style sheet", { css: `/*${"x".repeat(31 * 1024)}*/` }, /has 3\d\.\d KiB of style sheets/],
+    ["a case page that takes long to fetch", { name: "cases/a", add: `<p>${noise(140 * 1024)}</p>` }, /first view is 1\d\d\.\d KiB/],
+  ],
+  lighthouse: [
+    // Only the first case page of a language is looked at.
+    ["a page kept from search engines, with an image without words", { name: "cases/a", swap: [/<meta name="description".*>/, `<meta name="robots" content="noindex">`], add: `<img src="cold.png">` }, /accessibility \d\d: .*\[alt\]/],
+  ],
   browser: [
     ["a page wider than the window", { add: `<p class="wide">Wide</p>`, css: ".wide { width: 400px }" }, /scrolls sideways at 320: .*<p\.wide>/],
     ["chart text too small", { css: "svg { width: 140px; font-size: 14px }" }, /`9\.4` is 7\.0 px at 320/],
@@ -83,7 +91,7 @@ for (const [name, planted] of Object.entries(faults)) {
   test(`${name} passes a good site`, async () => {
     const { code, said } = await judge(name, site([]));
     assert.equal(said.length, 1, said.join("\n"));
-    assert.match(said[0], new RegExp(`^${name}: 5 pages.*, 0 findings$`));
+    assert.match(said[0], new RegExp(`^${name}: [45] pages.*, 0 findings$`));
     assert.equal(code, 0);
   });
 
@@ -146,6 +154,13 @@ function site(planted) {
   return files;
 }
 
+/** Words that no compression makes shorter, the same each time. */
+function noise(length) {
+  let state = 1;
+  const word = () => (state = (state * 48271) % 2147483647).toString(36);
+  return Array.from({ length: length / 6 }, word).join(" ");
+}
+
 /** Where the page with the fault stands. A folder of its own makes it a page kind of its own. */
 function nameOf({ name }, index) {
   return name ?? `fault-${index}/page`;
@@ -164,6 +179,7 @@ function page(tree, name, body, head = "") {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heat}</title>
+<meta name="description" content="${text}">
 <link rel="stylesheet" href="${up}site.css">
 <link rel="canonical" href="https://example.org/site/${tree}/${name}.html">
 <link rel="alternate" hreflang="${otherLang}" href="https://example.org/site/${otherTree}/${name}.html">
