@@ -30,7 +30,7 @@ pub fn period(period: Period, lang: Lang) -> String {
         (Part::Half(n), true) => format!("{year}年{}", HALVES[n]),
         (Part::Quarter(n), true) => format!("{year}年第{}季度", NUMERALS[n]),
         (Part::Month(n), true) => format!("{year}年{}月", n + 1),
-        (Part::Year, false) => format!("{year}"),
+        (Part::Year, false) => year.to_string(),
         (Part::Half(n), false) => format!("{} half of {year}", ORDINALS[n]),
         (Part::Quarter(n), false) => format!("{} quarter of {year}", ORDINALS[n]),
         (Part::Month(n), false) => format!("{} {year}", MONTHS[n]),
@@ -54,7 +54,7 @@ pub(in crate::measure) fn with_article(at: Period, lang: Lang) -> String {
 pub fn period_label(period: Period, lang: Lang) -> String {
     let year = period.year();
     match (part(period), lang.is_chinese()) {
-        (Part::Year, _) => format!("{year}"),
+        (Part::Year, _) => year.to_string(),
         (Part::Half(n), true) => format!("{year}{}", HALVES[n]),
         (Part::Quarter(n), true) => format!("{year}{}季度", NUMERALS[n]),
         (Part::Month(n), true) => format!("{year}年{}月", n + 1),
