@@ -30,7 +30,7 @@ pub struct Shelf {
     pub(super) headed: OnceCell<Csv>,
 }
 
-/// Things of one kind, by enterprise and indicator.
+/// Things of one kind, by indicator and enterprise: most are of one enterprise.
 pub(super) struct Kept<T>(RefCell<BTreeMap<(Id, Id), Rc<T>>>);
 
 impl<T> Default for Kept<T> {
@@ -46,7 +46,7 @@ impl<T> Kept<T> {
         if subject.case.is_some() {
             return Rc::new(make());
         }
-        let key = (subject.enterprise.id.clone(), indicator.clone());
+        let key = (indicator.clone(), subject.enterprise.id.clone());
         if let Some(kept) = self.0.borrow().get(&key) {
             return Rc::clone(kept);
         }
