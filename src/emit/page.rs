@@ -58,7 +58,7 @@ pub(super) fn at_the_root(desk: &Desk<'_>) -> Result<Vec<(SitePath, Vec<u8>)>, T
 }
 
 fn through<V: View>(seat: &Seat<'_, '_>, out: &mut Vec<u8>, view: &V) -> Result<(), Trouble> {
-    let shared = &seat.desk.tongue(seat.lang).shared;
+    let shared = &seat.tongue.shared;
     seat.desk
         .theme
         .write(V::TEMPLATE, view, shared, out)

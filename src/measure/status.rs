@@ -1,6 +1,6 @@
 //! Whether a subject is on course for its target, by one stated rule.
 
-use super::benchmark;
+use super::benchmark::{self, BenchmarkSeries};
 use super::gap::{self, distance};
 use super::series::{self, Grain};
 use crate::base::{Decimal, Id, Lang, Period};
@@ -126,20 +126,27 @@ pub struct Assessment {
 
 /// How the subject of `figures` stands on `indicator` at its latest known value. None without any value.
 pub fn assess(book: &Casebook, figures: &Figures, indicator: &Id) -> Option<Assessment> {
-    let definition = book.indicators.get(indicator)?;
-    let own = figures.observations.get(indicator)?;
+    let benchmark = benchmark::series(book, figures, indicator);
+    assess_against(book.indicators.get(indicator)?, figures, benchmark.as_ref())
+}
+
+/// The same for whoever has found already which benchmark is set for these figures.
+pub fn assess_against(
+    indicator: &Indicator,
+    figures: &Figures,
+    benchmark: Option<&BenchmarkSeries<'_>>,
+) -> Option<Assessment> {
+    let own = figures.observations.get(&indicator.id)?;
     let (at, value) = series::latest(own)?;
-    let target = figures.targets.get(indicator);
+    let target = figures.targets.get(&indicator.id);
     let start = target
         .and_then(|target| target.baseline)
         .or_else(|| gap::baseline(None, own, None, at))
         .and_then(|period| Some((period, series::at(own, period)?)));
     // A limit is kept and one's own past left behind: neither is overtaken. A level to be held may be any of them.
-    let held = matches!(definition.direction, Direction::Hold { .. });
-    let reference = benchmark::series(book, figures, indicator)
-        .filter(|b| held || b.is_rival(&definition.direction))
-        .and_then(|b| b.at(at));
-    Some(judge(definition, (at, value), start, target, reference))
+    let held = matches!(indicator.direction, Direction::Hold { .. });
+    let reference = benchmark.filter(|b| held || b.is_rival(&indicator.direction)).and_then(|b| b.at(at));
+    Some(judge(indicator, (at, value), start, target, reference))
 }
 
 /// The rule itself, for one value. `start` is the baseline and its value, `benchmark` the benchmark's value at `at`.

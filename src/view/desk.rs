@@ -6,9 +6,11 @@ use std::rc::Rc;
 
 use rayon::prelude::*;
 
+use super::build::card;
 use super::chrome::{Alternate, Chrome, Crumb, Link, NavLink, SiteChrome};
+use super::figure::evidence::place::Home;
 use super::figure::{Downloads, Shelf};
-use super::{Html, View};
+use super::{Headline, Html, View};
 use crate::base::{Id, Lang, Localized, SitePath};
 use crate::measure::{Comparisons, write};
 use crate::model::{Basis, Case, Casebook, Enterprise, Source};
@@ -42,7 +44,13 @@ pub struct Tongue<'a> {
     pub sources: Vec<&'a Source>,
     /// Where in the alphabet each enterprise stands.
     places: BTreeMap<&'a Id, usize>,
-    cards: HashMap<&'a Id, String>,
+    cards: HashMap<&'a Id, Ready>,
+}
+
+/// What lists and its own page show of a case.
+struct Ready {
+    card: String,
+    headline: Option<(Id, Headline)>,
 }
 
 impl Tongue<'_> {
@@ -91,8 +99,10 @@ impl<'a> Desk<'a> {
     pub fn at<'d>(&'d self, lang: Lang, page: &'d PageId) -> Seat<'d, 'a> {
         Seat {
             desk: self,
+            tongue: self.tongue(lang),
             lang,
             page,
+            home: Home::of(self.book(), page),
             path: address::of(lang, page),
             shelf: Rc::default(),
             downloads: Downloads::default(),
@@ -101,14 +111,17 @@ impl<'a> Desk<'a> {
     }
 
     /// Every case as a card, rendered once for all the lists that show it.
-    fn cards(&self, lang: Lang) -> Result<HashMap<&'a Id, String>, String> {
+    fn cards(&self, lang: Lang) -> Result<HashMap<&'a Id, Ready>, String> {
         let shared = &self.tongue(lang).shared;
         self.book()
             .cases
             .par_iter()
             .map(|(id, case)| {
-                let card = super::build::card::card(self, lang, case, &char::from(ROOT_MARK).to_string());
-                Ok((id, self.theme.render(super::Card::TEMPLATE, &card, shared)?))
+                let headline = card::headline(self, lang, case);
+                let shown = headline.as_ref().map(|(_, shown)| shown);
+                let card = card::card(self, lang, case, shown, &char::from(ROOT_MARK).to_string());
+                let card = self.theme.render(super::Card::TEMPLATE, &card, shared)?;
+                Ok((id, Ready { card, headline }))
             })
             .collect()
     }
@@ -197,10 +210,14 @@ fn by_title(book: &Casebook, lang: Lang) -> Vec<&Source> {
 pub struct Seat<'d, 'a> {
     /// The desk.
     pub desk: &'d Desk<'a>,
+    /// What is ready for the language of the page.
+    pub tongue: &'d Tongue<'a>,
     /// The language of the page.
     pub lang: Lang,
     /// The page.
     pub page: &'d PageId,
+    /// What it is about.
+    pub home: Home<'a>,
     /// Where it lies.
     pub path: SitePath,
     /// What has been made for pages set before at this place.
@@ -229,7 +246,7 @@ impl<'d, 'a> Seat<'d, 'a> {
 
     /// The interface words for `key`.
     pub fn word(&self, key: &str) -> &str {
-        self.desk.tongue(self.lang).words.get(key)
+        self.tongue.words.get(key)
     }
 
     /// The interface words for `key` with `{}` replaced.
@@ -292,7 +309,7 @@ impl<'d, 'a> Seat<'d, 'a> {
 
     /// The card of a case, ready to be placed on this page.
     pub fn card(&self, case: &Case) -> Html {
-        let card = self.desk.tongue(self.lang).cards.get(&case.id).expect("every case has a card");
+        let card = &self.ready(case).card;
         let root = self.path.up_to_root();
         // A card has some five links.
         let mut out = String::with_capacity(card.len() + 5 * root.len());
@@ -304,6 +321,15 @@ impl<'d, 'a> Seat<'d, 'a> {
         }
         out.push_str(&card[done..]);
         Html(out)
+    }
+
+    /// The lead figure of a case as its own page shows it, and its indicator; `None` where no indicator has a figure.
+    pub fn headline(&self, case: &Case) -> Option<&(Id, Headline)> {
+        self.ready(case).headline.as_ref()
+    }
+
+    fn ready(&self, case: &Case) -> &Ready {
+        self.tongue.cards.get(&case.id).expect("every case has a card")
     }
 
     /// The cards of several cases.

@@ -10,8 +10,8 @@ use crate::view::figure::evidence::place;
 use crate::view::figure::scorecard::tone;
 use crate::view::{Card, Headline, Image, Link};
 
-/// The card of a case for lists in `lang`. Every link in it begins with `root`.
-pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, root: &str) -> Card {
+/// The card of a case for lists in `lang`, with its lead figure. Every link in it begins with `root`.
+pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, headline: Option<&Headline>, root: &str) -> Card {
     let book = desk.book();
     let words = &desk.tongue(lang).words;
     let (text, in_lang) = case.texts.pick(lang);
@@ -49,7 +49,7 @@ pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, root: &str) -> Card {
         date: case.published.map(|d| date(d, lang)).unwrap_or_default(),
         mark: mark_key(case.standing).map_or("", |key| words.get(key)).to_owned(),
         // A list has no evidence to lead to.
-        headline: headline(desk, lang, case).map(|(_, found)| Headline { evidence: String::new(), ..found }),
+        headline: headline.map(|shown| Headline { evidence: String::new(), ..shown.clone() }),
         cover: case.pictures.first().and_then(|picture| {
             let media = book.media.get(&picture.file)?;
             let src: SitePath = address::media(picture.file.as_str(), &media.hash);

@@ -1,6 +1,6 @@
 //! A case.
 
-use super::card::{headline, kind_key, language, mark_key};
+use super::card::{kind_key, language, mark_key};
 use crate::base::{Id, Lang, Localized};
 use crate::measure::sentence;
 use crate::measure::write::{self, Notation, period_range};
@@ -30,9 +30,9 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
     let cover: Option<Image> = pictures.next();
     let timeline = milestones_chart(seat, text, case);
     let mut needed = needed(seat, case, text);
-    let shown_headline = headline(seat.desk, seat.lang, case).map(|(indicator, shown)| {
-        needed.add(&indicator);
-        shown
+    let shown_headline = seat.headline(case).map(|(indicator, shown)| {
+        needed.add(indicator);
+        shown.clone()
     });
     let mut page = seat.chrome(&prose.title, &summary, "cases", crumbs(seat, case));
     page.hidden = mark_key(case.standing).is_some();

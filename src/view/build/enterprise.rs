@@ -106,13 +106,13 @@ pub(super) fn entry(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterpriseE
 /// Enterprises in the order of the page's language.
 pub(super) fn entries(seat: &Seat<'_, '_>, enterprises: &[&Enterprise]) -> Vec<EnterpriseEntry> {
     let mut in_order = enterprises.to_vec();
-    in_order.sort_by_cached_key(|e| seat.desk.tongue(seat.lang).place(&e.id));
+    in_order.sort_by_cached_key(|e| seat.tongue.place(&e.id));
     in_order.into_iter().map(|e| entry(seat, e)).collect()
 }
 
 /// One page of the list from A to Z.
 pub fn enterprise_list(seat: &Seat<'_, '_>, number: usize) -> EnterpriseList {
-    let alphabet = &seat.desk.tongue(seat.lang).alphabet;
+    let alphabet = &seat.tongue.alphabet;
     let from = (number - 1) * ENTERPRISES_PER_PAGE;
     let shown = &alphabet[from.min(alphabet.len())..(from + ENTERPRISES_PER_PAGE).min(alphabet.len())];
     let mut groups: Vec<LetterGroup> = Vec::new();
@@ -144,7 +144,7 @@ pub fn enterprise_list(seat: &Seat<'_, '_>, number: usize) -> EnterpriseList {
 
 /// A to Z, and `#` where something stands under it, each leading to its first enterprise.
 fn letters(seat: &Seat<'_, '_>) -> Vec<Link> {
-    let alphabet = &seat.desk.tongue(seat.lang).alphabet;
+    let alphabet = &seat.tongue.alphabet;
     let first = |letter: char| alphabet.iter().position(|(l, _)| *l == letter);
     let all = ('A'..='Z').chain(first('#').map(|_| '#'));
     all.map(|letter| {

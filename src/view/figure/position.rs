@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::evidence::place::{self, Home};
+use super::evidence::place;
 use super::records::{Record, Records};
 use super::subject::Subject;
 use super::table::{Cell, Table};
@@ -202,7 +202,7 @@ impl<'a> Prepared<'a> {
         let mut table = Table::new(head.map(|key| seat.word(key)));
         let comparison = &ask.comparison;
         let row = place::row(&place::home_stem(&comparison.indicator.id), comparison.period);
-        let home = Home::of(seat);
+        let home = seat.home;
         let way_to_row = |entry: &Entry<'_>, page: &str| {
             let here = home.is(Subject::enterprise(seat.book(), entry.enterprise), &comparison.indicator.id);
             format!("{}#{row}", if here { "" } else { page })

@@ -1,6 +1,7 @@
 //! All indicators of a subject at a glance: a tile each.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::evidence::place;
 use super::subject::Subject;
@@ -22,17 +23,23 @@ pub fn scorecard<'a>(
     indicators: &[Id],
     subject_of: impl Fn(&Id) -> Subject<'a>,
 ) -> Html {
-    let Some(Tiles { html, badges }) = set(seat, indicators, subject_of) else { return Html::default() };
-    let heading = escape::escape(seat.word("scorecard_heading"));
-    let rule = if badges {
-        let [summary, rule] = [seat.word("status_rule"), status::rule(seat.lang)].map(escape::escape);
-        format!("<details class=\"figure-data\"><summary>{summary}</summary><p>{rule}</p></details>\n")
-    } else {
-        String::new()
-    };
-    Html(format!(
-        "<section class=\"scorecard\" aria-labelledby=\"page.scorecard\"><h2 id=\"page.scorecard\">{heading}</h2>{html}{rule}</section>\n"
-    ))
+    let Some(tiles) = Tiles::of(seat, indicators, subject_of) else { return Html::default() };
+    let mut out = String::with_capacity(tiles.len() + 1024);
+    out.push_str(
+        "<section class=\"scorecard\" aria-labelledby=\"page.scorecard\"><h2 id=\"page.scorecard\">",
+    );
+    escape::push(&mut out, seat.word("scorecard_heading"));
+    out.push_str("</h2>");
+    tiles.write(seat, &mut out);
+    if tiles.each().any(|tile| tile.badge) {
+        out.push_str("<details class=\"figure-data\"><summary>");
+        escape::push(&mut out, seat.word("status_rule"));
+        out.push_str("</summary><p>");
+        escape::push(&mut out, status::rule(seat.lang));
+        out.push_str("</p></details>\n");
+    }
+    out.push_str("</section>\n");
+    Html(out)
 }
 
 /// The tiles alone, with the sentence that sums them up and a heading where one is given, each for whoever `subject_of` says.
@@ -42,40 +49,52 @@ pub fn tiles<'a>(
     title: Option<&Localized<String>>,
     subject_of: impl Fn(&Id) -> Subject<'a>,
 ) -> Html {
-    let Some(Tiles { mut html, .. }) = set(seat, indicators, subject_of) else { return Html::default() };
+    let Some(tiles) = Tiles::of(seat, indicators, subject_of) else { return Html::default() };
+    let mut out = String::with_capacity(tiles.len() + 512);
     if let Some(title) = title {
-        let heading = escape::escape(seat.text(title));
-        html.insert_str(0, &format!("<h3 class=\"figure-title\">{heading}</h3>"));
+        out.push_str("<h3 class=\"figure-title\">");
+        escape::push(&mut out, seat.text(title));
+        out.push_str("</h3>");
     }
-    Html(html)
+    tiles.write(seat, &mut out);
+    Html(out)
 }
 
-/// Tiles with their sentence.
-struct Tiles {
-    html: String,
-    /// Whether one of them has a badge that says how it stands against its target.
-    badges: bool,
-}
+/// Tiles with the sentence that sums them up; at least one.
+struct Tiles(Vec<Rc<Option<Tile>>>);
 
-/// `None` where no indicator has a figure.
-fn set<'a>(seat: &Seat<'_, '_>, indicators: &[Id], subject_of: impl Fn(&Id) -> Subject<'a>) -> Option<Tiles> {
-    let (mut tiles, mut judged, mut badges) = (String::new(), Vec::new(), false);
-    for id in indicators {
-        let subject = subject_of(id);
-        let tile = seat.shelf.tiles.or_make(subject, id, || tile(seat, subject, id));
-        if let Some(tile) = &*tile {
-            tiles.push_str(&tile.html);
-            judged.push(tile.judged);
-            badges |= tile.badge;
-        }
+impl Tiles {
+    /// `None` where no indicator has a figure.
+    fn of<'a>(
+        seat: &Seat<'_, '_>,
+        indicators: &[Id],
+        subject_of: impl Fn(&Id) -> Subject<'a>,
+    ) -> Option<Self> {
+        let made = indicators.iter().map(|id| {
+            let subject = subject_of(id);
+            seat.shelf.tiles.or_make(subject, id, || tile(seat, subject, id))
+        });
+        let tiles: Vec<_> = made.filter(|tile| tile.is_some()).collect();
+        (!tiles.is_empty()).then_some(Self(tiles))
     }
-    if tiles.is_empty() {
-        return None;
+
+    fn each(&self) -> impl Iterator<Item = &Tile> {
+        self.0.iter().filter_map(|tile| Option::as_ref(tile))
     }
-    let sentence = sentence::scorecard(&judged, seat.lang);
-    let sentence = escape::escape(&sentence);
-    let html = format!("<p class=\"scorecard-sentence\">{sentence}</p><ul class=\"tiles\">{tiles}</ul>\n");
-    Some(Tiles { html, badges })
+
+    /// How many bytes they are.
+    fn len(&self) -> usize {
+        self.each().map(|tile| tile.html.len()).sum()
+    }
+
+    fn write(&self, seat: &Seat<'_, '_>, out: &mut String) {
+        let judged: Vec<sentence::Judged> = self.each().map(|tile| tile.judged).collect();
+        out.push_str("<p class=\"scorecard-sentence\">");
+        escape::push(out, &sentence::scorecard(&judged, seat.lang));
+        out.push_str("</p><ul class=\"tiles\">");
+        self.each().for_each(|tile| out.push_str(&tile.html));
+        out.push_str("</ul>\n");
+    }
 }
 
 /// One tile and what it judges.
@@ -125,7 +144,7 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     if let Some(against) = &short.against {
         line(&mut out, "tile-gap", against);
     }
-    let assessment = status::assess(subject.book, subject.figures, id);
+    let assessment = status::assess_against(indicator, subject.figures, story.benchmark.as_ref());
     let status = assessment.map(|a| a.status).filter(|s| *s != status::Status::NotAssessable);
     if let Some(status) = status {
         line(&mut out, &format!("tile-status status-{}", status.id()), status.word(seat.lang));

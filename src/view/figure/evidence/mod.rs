@@ -11,6 +11,7 @@ pub use origin::anchor;
 
 use crate::base::{Id, Period, PeriodRange, escape};
 use crate::measure::answer::Whose;
+use crate::measure::benchmark::BenchmarkSeries;
 use crate::measure::status::{self, Assessment};
 use crate::measure::write::period_range;
 use crate::model::{Benchmark, Bridge};
@@ -19,14 +20,13 @@ use crate::view::desk::Seat;
 
 use super::subject::Subject;
 use needed::Named;
-use place::Home;
 use rows::Rows;
 
 /// The evidence for all figures that a page needs; empty where it needs none.
 pub fn evidence<'a>(seat: &Seat<'_, 'a>, needed: &Needed<'a>) -> Html {
     let mut out = String::from("<div class=\"evidence\">");
     let opened = out.len();
-    let home = Home::of(seat);
+    let home = seat.home;
     for id in &needed.own {
         let Some(subject) = home.subject(seat.book(), id) else { continue };
         let evidence = seat.shelf.evidence.or_make(subject, id, || Evidence::of(seat, subject, id));
@@ -46,11 +46,11 @@ pub fn evidence<'a>(seat: &Seat<'_, 'a>, needed: &Needed<'a>) -> Html {
         let subject = named.subject;
         out.push_str("<section>");
         heading(seat, &mut out, subject, id);
-        let standing = status::assess(subject.book, subject.figures, id);
-        if let Some(table) = rows::table(seat, subject, id, Rows::Named(named), standing) {
+        let held = Held::of(subject, id);
+        if let Some(table) = rows::table(seat, subject, id, Rows::Named(named), &held) {
             let label = format!("{} {}", subject.label(seat.lang), seat.word("evidence_heading"));
             table.write(&mut out, &label);
-            against(seat, &mut out, subject, id, standing);
+            against(seat, &mut out, subject, &held);
         }
         named_only(seat, &mut out, subject, id, named);
         out.push_str("</section>");
@@ -62,19 +62,36 @@ pub fn evidence<'a>(seat: &Seat<'_, 'a>, needed: &Needed<'a>) -> Html {
     Html(out)
 }
 
+/// What the figures of an indicator are held against, and how they stand: found once for all that is said of them.
+struct Held<'a> {
+    /// The benchmark set for them.
+    benchmark: Option<BenchmarkSeries<'a>>,
+    /// How the subject stands at its latest value.
+    standing: Option<Assessment>,
+}
+
+impl<'a> Held<'a> {
+    fn of(subject: Subject<'a>, id: &Id) -> Self {
+        let benchmark = subject.benchmark(id);
+        let indicator = subject.book.indicator(id);
+        let standing = status::assess_against(indicator, subject.figures, benchmark.as_ref());
+        Self { benchmark, standing }
+    }
+}
+
 /// The evidence of one indicator of what the page is about, as HTML.
 pub(super) struct Evidence(String);
 
 impl Evidence {
     /// `None` where there are no figures.
     fn of(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Self> {
-        let standing = status::assess(subject.book, subject.figures, id);
-        let table = rows::table(seat, subject, id, Rows::All, standing)?;
+        let held = Held::of(subject, id);
+        let table = rows::table(seat, subject, id, Rows::All, &held)?;
         let mut out = String::with_capacity(4096);
         heading(seat, &mut out, subject, id);
         let name = seat.text(seat.book().indicator(id).label());
         table.write(&mut out, &format!("{name} {}", seat.word("evidence_heading")));
-        against(seat, &mut out, subject, id, standing);
+        against(seat, &mut out, subject, &held);
         Some(Self(out))
     }
 }
@@ -84,7 +101,7 @@ fn heading(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, id: &Id)
     out.push_str("<h3 id=\"");
     out.push_str(&place::block(seat, subject, id));
     out.push_str("\">");
-    if !Home::of(seat).is(subject, id) {
+    if !seat.home.is(subject, id) {
         let link = match subject.case {
             Some(case) => seat.case(case),
             None => seat.enterprise(subject.enterprise),
@@ -98,20 +115,14 @@ fn heading(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, id: &Id)
 }
 
 /// What the figures are held against: the benchmark set for them, and how they stand where no target says.
-fn against(
-    seat: &Seat<'_, '_>,
-    out: &mut String,
-    subject: Subject<'_>,
-    id: &Id,
-    standing: Option<Assessment>,
-) {
-    if let Some(benchmark) = subject.benchmark(id) {
+fn against(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, held: &Held<'_>) {
+    if let Some(benchmark) = &held.benchmark {
         out.push_str("<p class=\"evidence-note\">");
         let latest = benchmark.values.keys().next_back().copied();
         benchmark_words(seat, out, subject, benchmark.benchmark, latest);
         out.push_str("</p>");
     }
-    if let Some(words) = rows::standing(seat, standing, None) {
+    if let Some(words) = rows::standing(seat, held.standing, None) {
         out.push_str("<p class=\"evidence-note\">");
         out.push_str(&words);
         out.push_str("</p>");

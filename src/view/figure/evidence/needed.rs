@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::{self, Home};
+use super::place;
 use crate::base::{Id, Period};
 use crate::measure::answer::{self, Resolved};
 use crate::measure::write::{Notation, period_label};
@@ -75,7 +75,7 @@ impl<'a> Needed<'a> {
 
     /// What is named of an indicator of a subject. Of what the page is about, all figures are shown anyway.
     fn named(&mut self, seat: &Seat<'_, 'a>, subject: Subject<'a>, indicator: &Id) -> &mut Named<'a> {
-        let whose = if Home::of(seat).is(subject, indicator) {
+        let whose = if seat.home.is(subject, indicator) {
             self.add(indicator);
             None
         } else {

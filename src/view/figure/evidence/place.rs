@@ -22,11 +22,11 @@ pub enum Home<'a> {
 }
 
 impl<'a> Home<'a> {
-    /// What the page at a seat is about.
-    pub fn of(seat: &Seat<'_, 'a>) -> Self {
-        match seat.page {
-            PageId::Case(id) => seat.book().cases.get(id).map_or(Self::Nobody, Self::Case),
-            PageId::Enterprise(id) => seat.book().enterprises.get(id).map_or(Self::Nobody, Self::Enterprise),
+    /// What a page is about.
+    pub fn of(book: &'a Casebook, page: &PageId) -> Self {
+        match page {
+            PageId::Case(id) => book.cases.get(id).map_or(Self::Nobody, Self::Case),
+            PageId::Enterprise(id) => book.enterprises.get(id).map_or(Self::Nobody, Self::Enterprise),
             _ => Self::Nobody,
         }
     }
@@ -69,7 +69,7 @@ pub fn block(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id) -> Strin
 
 /// The way to all evidence for an indicator, on the page that is about its subject.
 pub fn block_href(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id) -> String {
-    if Home::of(seat).is(subject, indicator) { format!("#evidence.{indicator}") } else { String::new() }
+    if seat.home.is(subject, indicator) { format!("#evidence.{indicator}") } else { String::new() }
 }
 
 /// What the anchors of a subject's rows begin with: `figure.roe`, of others `figure.hualan-steel.roe`.
@@ -110,7 +110,7 @@ pub fn benchmark_row(benchmark: &Id, period: Period) -> String {
 
 /// The way to a row of an enterprise from any page: on this page where it is about that enterprise, else on its own.
 pub fn href(seat: &Seat<'_, '_>, enterprise: &Enterprise, indicator: &Id, period: Period) -> String {
-    let mut href = if Home::of(seat).is(Subject::enterprise(seat.book(), enterprise), indicator) {
+    let mut href = if seat.home.is(Subject::enterprise(seat.book(), enterprise), indicator) {
         String::new()
     } else {
         seat.href(&PageId::Enterprise(enterprise.id.clone()))
@@ -129,7 +129,7 @@ pub fn benchmark_href(
     period: Period,
 ) -> String {
     let indicator = &benchmark.indicator;
-    let here = subject.filter(|subject| Home::of(seat).is(*subject, indicator));
+    let here = subject.filter(|subject| seat.home.is(*subject, indicator));
     let is_set = |subject: &Subject<'_>| subject.figures.benchmarks.get(indicator) == Some(&benchmark.id);
     match (&benchmark.kind, here) {
         (BenchmarkKind::OwnPast { period: past }, Some(_)) => {
@@ -150,7 +150,7 @@ pub fn home_stem(indicator: &Id) -> String {
 }
 
 fn named(kind: &str, seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id) -> String {
-    if Home::of(seat).is(subject, indicator) {
+    if seat.home.is(subject, indicator) {
         return format!("{kind}.{indicator}");
     }
     let whose = subject.case.map_or(&subject.enterprise.id, |case| &case.id);

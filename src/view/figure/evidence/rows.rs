@@ -1,5 +1,8 @@
 //! The table of one indicator: every period with its value, what it is held against, and where it comes from.
 
+use std::borrow::Cow;
+
+use super::Held;
 use super::needed::Named;
 use super::origin::{account, is_same, part};
 use super::place;
@@ -23,18 +26,18 @@ pub(super) enum Rows<'n, 'a> {
     Named(&'n Named<'a>),
 }
 
-/// The table; `None` where it would have no row. `standing` is how the subject stands at its latest value.
+/// The table; `None` where it would have no row.
 pub(super) fn table(
     seat: &Seat<'_, '_>,
     subject: Subject<'_>,
     id: &Id,
     rows: Rows<'_, '_>,
-    standing: Option<Assessment>,
+    held: &Held<'_>,
 ) -> Option<Table> {
-    let columns = Columns::of(seat, subject, id);
+    let columns = Columns::of(seat, subject, id, held);
     let mut table = Table::new(columns.head());
     columns.write_values(&mut table, rows);
-    columns.write_targets(&mut table, rows, standing);
+    columns.write_targets(&mut table, rows, held.standing);
     (!table.is_empty()).then_some(table)
 }
 
@@ -44,7 +47,7 @@ struct Columns<'s, 'a> {
     indicator: &'s Indicator,
     series: Option<&'s Series>,
     target: Option<&'s Target>,
-    benchmark: Option<BenchmarkSeries<'s>>,
+    benchmark: Option<&'s BenchmarkSeries<'s>>,
     notation: Notation<'s>,
     scale: Scale<'s>,
     /// The unit, where it is said once above the values: all but the percent sign, which is short enough to be repeated.
@@ -53,12 +56,12 @@ struct Columns<'s, 'a> {
 }
 
 impl<'s, 'a> Columns<'s, 'a> {
-    fn of(seat: &'s Seat<'s, 'a>, subject: Subject<'s>, id: &'s Id) -> Self {
+    fn of(seat: &'s Seat<'s, 'a>, subject: Subject<'s>, id: &'s Id, held: &'s Held<'s>) -> Self {
         let indicator = subject.book.indicator(id);
         let notation = Notation::of(indicator, subject.figures.currency, seat.lang);
         let series = subject.figures.observations.get(id);
         let target = subject.figures.targets.get(id);
-        let benchmark = subject.benchmark(id);
+        let benchmark = held.benchmark.as_ref();
         let own = series.into_iter().flat_map(series::values).map(|(_, value)| value);
         let others = benchmark.iter().flat_map(|benchmark| benchmark.values.values());
         let values = own.chain(others.chain(target.iter().flat_map(|t| t.values.values())).copied());
@@ -81,14 +84,14 @@ impl<'s, 'a> Columns<'s, 'a> {
         }
     }
 
-    fn head(&self) -> Vec<String> {
-        let word = |key| self.seat.word(key).to_owned();
+    fn head(&self) -> Vec<Cow<'_, str>> {
+        let word = |key| Cow::Borrowed(self.seat.word(key));
         let mut value = word("figure_value");
         if !self.unit.is_empty() {
-            value = self.seat.phrase("figure_in_unit", &self.unit).replace("{name}", &value);
+            value = self.seat.phrase("figure_in_unit", &self.unit).replace("{name}", &value).into();
         }
         let mut head = vec![word("figure_period"), value];
-        head.extend(self.benchmark.as_ref().map(|benchmark| benchmark.label(self.seat.lang).to_owned()));
+        head.extend(self.benchmark.map(|benchmark| benchmark.label(self.seat.lang).into()));
         head.push(word("evidence_origin"));
         head
     }
@@ -125,7 +128,7 @@ impl<'s, 'a> Columns<'s, 'a> {
                 let cells = [
                     Some(Cell::text(period_label(*at, self.seat.lang))),
                     Some(Cell::number(value)),
-                    self.benchmark.as_ref().map(|b| Cell::number(self.held_against(b, *at, *observation))),
+                    self.benchmark.map(|b| Cell::number(self.held_against(b, *at, *observation))),
                     account,
                 ];
                 table.marked_row(&place::row(&self.stem, *at), "", cells.into_iter().flatten());
@@ -158,7 +161,7 @@ impl<'s, 'a> Columns<'s, 'a> {
             let cells = [
                 Some(Cell::text(name)),
                 Some(Cell::number(self.value(value))),
-                self.benchmark.as_ref().map(|_| Cell::number("–")),
+                self.benchmark.map(|_| Cell::number("–")),
                 Some(Cell::html(aim(self.seat, target, at, standing))),
             ];
             table.marked_row(&place::target_row(&self.stem, at), "target", cells.into_iter().flatten());
