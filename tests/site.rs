@@ -361,6 +361,22 @@ fn a_themes_own_file_is_laid_over_the_built_in_one() {
 }
 
 #[test]
+fn a_theme_can_bring_a_script_that_its_templates_load_by_name() {
+    let block = "{% extends \"base.html\" %}{% block scripts %}\
+                 <script defer src=\"{{ page.root }}{{ site.scripts.hello }}\"></script>{% endblock %}";
+    let built = site()
+        .edit("casebook.yaml", "core_indicators", "theme: quiet\ncore_indicators")
+        .file("themes/quiet/scripts/hello.js", "// Says hello.\n  hello();\n")
+        .file("themes/quiet/templates/404.html", block)
+        .build();
+    built.made().notes([]);
+    let named = |path: &&String| path.starts_with("assets/hello.") && path.ends_with(".js");
+    let script = built.files.keys().find(named).expect("its name has a hash of its content");
+    assert_eq!(built.text(script), "hello();\n", "what only authors need is left out");
+    assert!(built.text("404.html").contains(&format!("{script}\"></script>")));
+}
+
+#[test]
 fn a_broken_template_is_a_diagnostic_and_not_a_broken_site() {
     let themed = site().edit("casebook.yaml", "core_indicators", "theme: quiet\ncore_indicators");
     let unclosed = themed.clone().file("themes/quiet/templates/card.html", "{% if title %}");

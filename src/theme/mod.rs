@@ -1,4 +1,4 @@
-//! Templates, styles, assets and interface words. The only floor that names Tera.
+//! Templates, styles, scripts, assets and interface words. The only floor that names Tera.
 
 mod builtin;
 mod compact;
@@ -57,7 +57,7 @@ impl Words {
 /// A file that pages refer to.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// The name that code and templates know it by: `site.css`, `icon.svg`.
+    /// The name that code and templates know it by: `site.css`, `icon.svg`, `scripts/search.js`.
     pub name: String,
     /// Where it is published; a hash of the content is part of the name, so hosts may cache it for ever.
     pub path: SitePath,
@@ -160,6 +160,11 @@ impl Theme {
         &found.unwrap_or_else(|| panic!("the built-in theme has the asset {name:?}")).path
     }
 
+    /// Where each script is published, by its name in the theme: `search` is `scripts/search.js`.
+    pub fn scripts(&self) -> BTreeMap<String, SitePath> {
+        self.assets.iter().filter_map(|a| Some((script(&a.name)?.to_owned(), a.path.clone()))).collect()
+    }
+
     /// What charts look like in files of their own.
     pub fn paint(&self) -> &Paint {
         &self.paint
@@ -176,10 +181,16 @@ fn is_theme_file(name: &str) -> bool {
     match name.split_once('/') {
         Some(("templates", file)) => file.ends_with(".html"),
         Some(("styles", file)) => file.ends_with(".css"),
+        Some(("scripts", file)) => file.ends_with(".js"),
         Some(("strings", file)) => file.ends_with(".json"),
         Some(("assets", file)) => !file.is_empty(),
         _ => false,
     }
+}
+
+/// What templates call the script in a file of this name; `None` for any other file.
+fn script(name: &str) -> Option<&str> {
+    name.strip_prefix("scripts/")?.strip_suffix(".js")
 }
 
 fn builtin_files() -> BTreeMap<String, Vec<u8>> {
@@ -207,17 +218,19 @@ fn words(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<Lang, Words> {
         .collect()
 }
 
-/// The style sheets in the order of their names as one file, and every other asset as it is.
+/// The style sheets in the order of their names as one file, each script as its own, and every other asset as it is.
 fn assets(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
     let mut css = String::new();
     for (_, bytes) in files.iter().filter(|(name, _)| name.starts_with("styles/")) {
         css.push_str(&String::from_utf8_lossy(bytes));
         css.push('\n');
     }
-    let mut assets = vec![asset("site.css", compact::compact(&css).into_bytes())];
+    let mut assets = vec![asset("site.css", compact::style_sheet(&css).into_bytes())];
     for (name, bytes) in files {
         if let Some(name) = name.strip_prefix("assets/") {
             assets.push(asset(name, bytes.clone()));
+        } else if script(name).is_some() {
+            assets.push(asset(name, compact::script(&String::from_utf8_lossy(bytes)).into_bytes()));
         }
     }
     assets
@@ -225,9 +238,10 @@ fn assets(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
 
 fn asset(name: &str, bytes: Vec<u8>) -> Asset {
     let hash = hash::short(&bytes);
-    let path = match name.rsplit_once('.') {
+    let file = name.strip_prefix("scripts/").unwrap_or(name);
+    let path = match file.rsplit_once('.') {
         Some((stem, ending)) => format!("assets/{stem}.{hash}.{ending}"),
-        None => format!("assets/{name}.{hash}"),
+        None => format!("assets/{file}.{hash}"),
     };
     Asset { name: name.to_owned(), path: SitePath::from(path), bytes }
 }

@@ -1,6 +1,10 @@
 //! What surrounds every page: head, navigation, language switch, footer.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::theme::Theme;
 
 /// The parts that every page shares.
 #[derive(Clone, Debug, Serialize)]
@@ -58,6 +62,9 @@ pub struct SiteChrome {
     pub css: String,
     /// The icon, from the root.
     pub icon: String,
+    /// The theme's scripts by name, from the root: `scripts/search.js` is `site.scripts.search`. A page that uses one
+    /// loads it with `defer`.
+    pub scripts: BTreeMap<String, String>,
     /// The Atom feed of this language, from the root.
     pub feed: String,
 }
@@ -162,8 +169,13 @@ impl Chrome {
 }
 
 impl SiteChrome {
-    /// An example.
-    pub fn sample() -> Self {
+    /// Where templates find the scripts of a theme.
+    pub fn scripts_of(theme: &Theme) -> BTreeMap<String, String> {
+        theme.scripts().into_iter().map(|(name, path)| (name, path.to_string())).collect()
+    }
+
+    /// An example, with the scripts of the theme that is tried.
+    pub fn sample(theme: &Theme) -> Self {
         let link = |key: &str, text: &str, href: &str| NavLink {
             key: key.into(),
             text: text.into(),
@@ -189,6 +201,7 @@ impl SiteChrome {
             public_security_code: "11000000000000".into(),
             css: "assets/site.css".into(),
             icon: "assets/icon.svg".into(),
+            scripts: Self::scripts_of(theme),
             feed: "zh/feed.xml".into(),
         }
     }

@@ -173,6 +173,7 @@ impl<'a> Desk<'a> {
             public_security: site.filing.public_security.clone().unwrap_or_default(),
             css: self.theme.asset("site.css").to_string(),
             icon: self.theme.asset("icon.svg").to_string(),
+            scripts: SiteChrome::scripts_of(self.theme),
             feed: address::feed(lang).to_string(),
         }
     }

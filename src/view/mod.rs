@@ -39,7 +39,7 @@ pub trait View: Serialize {
 
 /// Tries every template of a theme with its samples, and notes those that fail.
 pub fn try_theme(theme: &Theme, notes: &mut Notes) {
-    let shared = theme.share(Lang::EN, &SiteChrome::sample());
+    let shared = theme.share(Lang::EN, &SiteChrome::sample(theme));
     let samples = samples::all();
     let samples: Vec<(&str, serde_json::Value)> = samples.into_iter().map(|s| (s.template, s.view)).collect();
     theme.try_samples(&samples, &shared, notes);

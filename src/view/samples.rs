@@ -138,6 +138,9 @@ mod tests {
     /// Bytes that the style sheet of the whole site may have.
     const STYLE_BUDGET: usize = 30 * 1024;
 
+    /// Bytes that all scripts of the site may have together.
+    const SCRIPT_BUDGET: usize = 30 * 1000;
+
     fn built_in_theme() -> Theme {
         let mut notes = Notes::new();
         let theme = Theme::load(&Vec::new(), &mut notes);
@@ -149,11 +152,11 @@ mod tests {
     fn the_built_in_theme_shows_every_sample_without_inline_style_or_script() {
         let theme = built_in_theme();
         for lang in [Lang::ZH, Lang::EN] {
-            let shared = theme.share(lang, &SiteChrome::sample());
+            let shared = theme.share(lang, &SiteChrome::sample(&theme));
             for Sample { template, view } in all() {
                 let html =
                     theme.render(template, &view, &shared).unwrap_or_else(|why| panic!("{template}: {why}"));
-                for forbidden in ["<script", "<style", " style=", "javascript:", "data:"] {
+                for forbidden in ["<script>", "<style", " style=", "javascript:", "data:"] {
                     assert!(!html.contains(forbidden), "{template} has `{forbidden}`");
                 }
             }
@@ -163,7 +166,7 @@ mod tests {
     #[test]
     fn text_in_a_sample_cannot_become_markup() {
         let theme = built_in_theme();
-        let shared = theme.share(Lang::EN, &SiteChrome::sample());
+        let shared = theme.share(Lang::EN, &SiteChrome::sample(&theme));
         let hostile = "<b onclick='x'>\"&";
         let mut case = CasePage::sample();
         for text in
@@ -185,6 +188,14 @@ mod tests {
         let css =
             theme.assets().iter().find(|asset| asset.name == "site.css").expect("there is a style sheet");
         assert!(css.bytes.len() <= STYLE_BUDGET, "{} bytes", css.bytes.len());
+    }
+
+    #[test]
+    fn the_scripts_of_the_whole_site_keep_to_their_budget() {
+        let theme = built_in_theme();
+        let scripts = theme.assets().iter().filter(|asset| asset.name.starts_with("scripts/"));
+        let bytes: usize = scripts.map(|asset| asset.bytes.len()).sum();
+        assert!(bytes <= SCRIPT_BUDGET, "{bytes} bytes");
     }
 
     #[test]

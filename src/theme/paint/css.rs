@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::theme::compact::compact;
+use crate::theme::compact::style_sheet;
 
 /// Custom properties by name: `--own`.
 pub(super) type Tokens = BTreeMap<String, String>;
@@ -49,7 +49,7 @@ impl Rule {
 
 /// The rules for charts, and the custom properties of `:root`; nothing of what stands in `@media` and the like.
 pub(super) fn read(css: &str) -> (Vec<Rule>, Tokens) {
-    let css = compact(css);
+    let css = style_sheet(css);
     let (mut rules, mut tokens) = (Vec::new(), Tokens::new());
     let mut rest = css.as_str();
     while let Some((selectors, after)) = rest.split_once('{') {
