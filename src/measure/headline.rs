@@ -18,7 +18,8 @@ pub struct Headline {
     pub value: String,
     /// Its change since the baseline: `较2021年提高3.2个百分点`, `up 3.2 percentage points since 2021`.
     pub change: Option<String>,
-    /// Its place against the benchmark: `落后对标值1.5个百分点`, `1.5 percentage points behind the benchmark`.
+    /// Its place against the benchmark, by name: `落后世界一流（钢铁）1.5个百分点`,
+    /// `1.5 percentage points behind World class (steel)`.
     pub against: Option<String>,
     /// Whether the value may still change.
     pub provisional: bool,
@@ -35,7 +36,8 @@ pub fn headline(book: &Casebook, case: &Case, lang: Lang) -> Option<Headline> {
 
 fn of_indicator(book: &Casebook, case: &Case, indicator: &Id, lang: Lang) -> Option<Headline> {
     let story = Story::of(book, book.figures_of(case, indicator), indicator)?;
-    let short = sentence::short(&story, lang)?;
+    let name = story.benchmark.as_ref().map(|series| series.benchmark.label.text(lang));
+    let short = sentence::short(&story, name, lang)?;
     Some(Headline {
         indicator: indicator.clone(),
         label: story.indicator.label().text(lang).to_owned(),
@@ -80,15 +82,15 @@ mod tests {
         #[rustfmt::skip]
         let situations = [
             (&roe(), &[("2021", "6.2"), ("2024", "9.4")][..], &plain,
-                "9.4% | 较2021年提高3.2个百分点 | 落后对标值1.5个百分点",
-                "9.4% | up 3.2 percentage points since 2021 | 1.5 percentage points behind the benchmark"),
+                "9.4% | 较2021年提高3.2个百分点 | 落后世界一流1.5个百分点",
+                "9.4% | up 3.2 percentage points since 2021 | 1.5 percentage points behind World class"),
             (&roe(), &[("2021", "9.4"), ("2024", "9.4")], &plain,
-                "9.4% | 与2021年持平 | 落后对标值1.5个百分点",
-                "9.4% | unchanged since 2021 | 1.5 percentage points behind the benchmark"),
-            (&roe(), &[("2024", "10.9")], &plain, "10.9% | - | 与对标值持平", "10.9% | - | level with the benchmark"),
+                "9.4% | 与2021年持平 | 落后世界一流1.5个百分点",
+                "9.4% | unchanged since 2021 | 1.5 percentage points behind World class"),
+            (&roe(), &[("2024", "10.9")], &plain, "10.9% | - | 与世界一流持平", "10.9% | - | level with World class"),
             (&debt, &[("2021", "11"), ("2024", "9.4")], &plain,
-                "9.4% | 较2021年下降1.6个百分点 | 领先对标值1.5个百分点",
-                "9.4% | down 1.6 percentage points since 2021 | 1.5 percentage points ahead of the benchmark"),
+                "9.4% | 较2021年下降1.6个百分点 | 领先世界一流1.5个百分点",
+                "9.4% | down 1.6 percentage points since 2021 | 1.5 percentage points ahead of World class"),
             (&debt, &[("2024", "9.4")], &limit,
                 "9.4% | - | 比限值（10.9%）低1.5个百分点",
                 "9.4% | - | 1.5 percentage points below the limit of 10.9%"),

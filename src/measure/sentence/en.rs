@@ -201,18 +201,19 @@ pub(super) fn change_since(facts: &Facts, notation: &Notation<'_>) -> Option<Str
 }
 
 /// 1.5 percentage points behind the benchmark
-pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+pub(super) fn against(facts: &Facts, name: Option<&str>, notation: &Notation<'_>) -> Option<String> {
     if let Some(rung) = facts.rung {
         return Some(rung.words(Lang::EN));
     }
     match facts.level {
         Level::Off { against: Against::Benchmark, value, by } if facts.sense != Sense::Unjudged => {
+            let name = name.unwrap_or("the benchmark");
             if notation.is_negligible(by, value) {
-                return Some("level with the benchmark".to_owned());
+                return Some(format!("level with {name}"));
             }
             let ahead = by.is_sign_positive() == (facts.sense == Sense::More);
             let side = if ahead { "ahead of" } else { "behind" };
-            Some(format!("{} {side} the benchmark", notation.difference(by.abs())))
+            Some(format!("{} {side} {name}", notation.difference(by.abs())))
         }
         Level::Off { .. } | Level::Band { .. } => level(facts.level, facts.sense, notation),
         Level::Alone | Level::Unmatched | Level::TooFew => None,

@@ -95,14 +95,14 @@ pub struct Short {
     pub judged: Judged,
 }
 
-/// A story in a few words. None where no value is known.
-pub fn short(story: &Story<'_>, lang: Lang) -> Option<Short> {
+/// A story in a few words. None where no value is known. The benchmark is called by its `name` where one is given.
+pub fn short(story: &Story<'_>, name: Option<&str>, lang: Lang) -> Option<Short> {
     let notation = Notation::of(story.indicator, story.currency, lang);
     let facts = Facts::of(story).ok()?;
     let (change, against) = if lang.is_chinese() {
-        (zh::change_since(&facts, &notation), zh::against(&facts, &notation))
+        (zh::change_since(&facts, &notation), zh::against(&facts, name, &notation))
     } else {
-        (en::change_since(&facts, &notation), en::against(&facts, &notation))
+        (en::change_since(&facts, &notation), en::against(&facts, name, &notation))
     };
     let now = facts.now;
     let way = facts.then.map(|then| {

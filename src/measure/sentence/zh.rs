@@ -168,19 +168,20 @@ pub(super) fn change_since(facts: &Facts, notation: &Notation<'_>) -> Option<Str
     Some(format!("{with}{period}{change}"))
 }
 
-/// 落后对标值1.5个百分点
-pub(super) fn against(facts: &Facts, notation: &Notation<'_>) -> Option<String> {
+/// 落后对标值1.5个百分点, or with the `name` of the benchmark 落后世界一流（钢铁）1.5个百分点
+pub(super) fn against(facts: &Facts, name: Option<&str>, notation: &Notation<'_>) -> Option<String> {
     if let Some(rung) = facts.rung {
         return Some(rung.words(Lang::ZH));
     }
     match facts.level {
         Level::Off { against: Against::Benchmark, value, by } if facts.sense != Sense::Unjudged => {
+            let name = name.unwrap_or("对标值");
             if notation.is_negligible(by, value) {
-                return Some("与对标值持平".to_owned());
+                return Some(format!("与{name}持平"));
             }
             let ahead = by.is_sign_positive() == (facts.sense == Sense::More);
             let side = if ahead { "领先" } else { "落后" };
-            Some(format!("{side}对标值{}", notation.difference(by.abs())))
+            Some(format!("{side}{name}{}", notation.difference(by.abs())))
         }
         Level::Off { .. } | Level::Band { .. } => level(facts.level, facts.sense, notation),
         Level::Alone | Level::Unmatched | Level::TooFew => None,

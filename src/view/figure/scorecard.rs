@@ -110,7 +110,7 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     let own = subject.series(id)?;
     let indicator = subject.book.indicator(id);
     let story = sentence::Story::of(subject.book, subject.figures, id)?;
-    let short = sentence::short(&story, seat.lang)?;
+    let short = sentence::short(&story, None, seat.lang)?;
     let judged = short.judged;
     let notation = Notation::of(indicator, subject.figures.currency, seat.lang);
 
