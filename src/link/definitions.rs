@@ -9,7 +9,7 @@ use crate::base::problem::Kind;
 use crate::base::{Id, Localized, Place, Problem, Span};
 use crate::measure;
 use crate::model::{
-    Benchmark, BenchmarkKind, Casebook, Enterprise, Indicator, Term, Terms, Unit, Vocabulary,
+    Benchmark, BenchmarkKind, Casebook, Enterprise, Indicator, Series, Term, Terms, Unit, Vocabulary,
 };
 use crate::read::{BenchmarkDraft, VocabularyKind};
 
@@ -214,7 +214,7 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
         figures.observations.retain(|id, _| indicators.contains_key(id));
         figures.targets.retain(|id, _| indicators.contains_key(id));
         figures.benchmarks.retain(|id, b| indicators.contains_key(id) && benchmarks.contains_key(b));
-        for observation in figures.observations.values_mut().flat_map(BTreeMap::values_mut) {
+        for observation in figures.observations.values_mut().flat_map(Series::values_mut) {
             observation.source.take_if(|id| !sources.contains_key(id));
         }
         for target in figures.targets.values_mut() {

@@ -320,7 +320,7 @@ mod tests {
                 locator: None,
                 note: None,
             };
-            let own = [(period("2021"), known(v0)), (period("2024"), known(v1))].into();
+            let own = [(period("2021"), known(v0)), (period("2024"), known(v1))].into_iter().collect();
             let benchmark = benchmark(BenchmarkKind::Enterprise, &[]);
             let moved = BenchmarkSeries {
                 values: std::borrow::Cow::Owned([(period("2021"), r0), (period("2024"), r1)].into()),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::series::Series;
 use crate::base::{Decimal, Id, Localized, Period};
 
 /// All figures of one subject.
@@ -20,9 +21,6 @@ pub struct Figures {
     /// What made up a change, by indicator. Both ends of each are known.
     pub bridges: BTreeMap<Id, Bridge>,
 }
-
-/// One indicator of one subject over time.
-pub type Series = BTreeMap<Period, Observation>;
 
 /// One indicator, one subject, one period.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Id;
-use crate::model::{Benchmark, Case, Casebook, Enterprise, Figures};
+use crate::model::{Benchmark, Case, Casebook, Enterprise, Figures, Series};
 
 /// What rests on one source.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +54,7 @@ pub(super) fn of(book: &Casebook) -> BTreeMap<&Id, Support<'_>> {
 /// How many figures of one subject rest on each of its sources.
 fn tally(figures: &Figures) -> BTreeMap<&Id, usize> {
     let mut counts = BTreeMap::new();
-    let observed = figures.observations.values().flat_map(BTreeMap::values);
+    let observed = figures.observations.values().flat_map(Series::values);
     for observation in observed.filter(|observation| observation.value.known().is_some()) {
         if let Some(source) = &observation.source {
             *counts.entry(source).or_default() += 1;

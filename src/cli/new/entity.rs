@@ -3,7 +3,7 @@
 use super::File;
 use super::template::Filling;
 use crate::base::{Id, Lang, Period};
-use crate::model::{Casebook, Enterprise, Terms};
+use crate::model::{Casebook, Enterprise, Series, Terms};
 
 /// What a site must have first.
 #[derive(Debug, PartialEq, Eq)]
@@ -150,6 +150,6 @@ fn core_indicator(book: &Casebook) -> Option<&Id> {
 /// The year of the latest figure; a year to put into an example where there is none.
 fn latest_year(book: &Casebook) -> i16 {
     let series = book.enterprises.values().flat_map(|e| e.figures.observations.values());
-    let known = series.flatten().filter(|(_, o)| o.value.known().is_some());
+    let known = series.flat_map(Series::iter).filter(|(_, o)| o.value.known().is_some());
     known.map(|(period, _)| period.year()).max().unwrap_or(2024)
 }

@@ -8,7 +8,7 @@ use crate::base::problem::Fitting;
 use crate::base::{Decimal, Id, Lang, Period, Span};
 use crate::measure::quantity::{Measure, Quantity, Role, Towards, quantities};
 use crate::measure::{Comparisons, answer, benchmark, gap, write};
-use crate::model::{Ask, Case, Casebook, Claim, Figures, Unit};
+use crate::model::{Ask, Case, Casebook, Claim, Figures, Series, Unit};
 use crate::read::Owner;
 
 /// Finds for unbound numbers what the data have. Nothing of it is computed before somebody asks.
@@ -194,7 +194,7 @@ fn of_indicator(book: &Casebook, figures: &Figures, id: &Id, rank: usize, all: &
         .observations
         .get(id)
         .into_iter()
-        .flatten()
+        .flat_map(Series::iter)
         .filter_map(|(period, observation)| Some((*period, observation.value.known()?)))
         .collect();
     let benchmark = benchmark::series(book, figures, id);

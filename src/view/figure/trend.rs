@@ -140,7 +140,7 @@ fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -
     let whole = subject.series(indicator)?;
     let mut series = Cow::Borrowed(whole);
     if !series.keys().all(within) {
-        series.to_mut().retain(|p, _| within(p));
+        series.to_mut().retain(within);
     }
     if series.values().all(|o| o.value.known().is_none()) {
         return None;
