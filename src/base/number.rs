@@ -44,7 +44,12 @@ fn round_short(value: Decimal, decimals: u32) -> Option<Decimal> {
 
 /// The nearest binary float, for geometry only.
 pub fn to_f64(value: Decimal) -> f64 {
-    value.to_f64().unwrap_or(f64::NAN)
+    // Short numbers are quotients of two that a float holds exactly, so one division is as near as floats come.
+    const POWERS: [f64; 10] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    match (i32::try_from(value.mantissa()), POWERS.get(value.scale() as usize)) {
+        (Ok(mantissa), Some(power)) => f64::from(mantissa) / power,
+        _ => value.to_f64().unwrap_or(f64::NAN),
+    }
 }
 
 #[cfg(test)]
@@ -52,7 +57,7 @@ mod tests {
     use proptest::prelude::*;
     use rust_decimal::RoundingStrategy;
 
-    use super::{Decimal, parse, round};
+    use super::{Decimal, parse, round, to_f64};
 
     #[test]
     fn what_yaml_calls_a_number_is_read_exactly() {
@@ -84,6 +89,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_number_becomes_the_float_that_is_nearest(mantissa: i32, scale in 0..=9_u32) {
+            let value = Decimal::new(mantissa.into(), scale);
+            let nearest: f64 = value.to_string().parse().unwrap();
+            prop_assert_eq!(to_f64(value).total_cmp(&nearest), std::cmp::Ordering::Equal);
+        }
+
         #[test]
         fn short_numbers_are_rounded_like_long_ones(mantissa: i64, scale in 0..=28_u32, decimals in 0..=30_u32) {
             let value = Decimal::from_i128_with_scale(i128::from(mantissa), scale);

@@ -10,8 +10,8 @@ pub(super) const MINUS: char = '\u{2212}';
 pub(super) fn fixed(value: Decimal, decimals: u32, lang: Lang) -> String {
     let decimals = decimals.min(Decimal::MAX_SCALE) as usize;
     let rounded = number::round(value, u32::try_from(decimals).unwrap_or(Decimal::MAX_SCALE));
-    let digits = all(rounded);
-    let (whole, fraction) = digits.split_at(digits.len() - rounded.scale() as usize);
+    let digits = Digits::of(rounded);
+    let (whole, fraction) = digits.parts();
     assemble(rounded.is_sign_negative(), whole, fraction, decimals, lang)
 }
 
@@ -21,8 +21,8 @@ pub(super) fn exact(out: &mut String, value: Decimal) {
     if value.is_sign_negative() {
         out.push('-');
     }
-    let digits = all(value);
-    let (whole, fraction) = digits.split_at(digits.len() - value.scale() as usize);
+    let digits = Digits::of(value);
+    let (whole, fraction) = digits.parts();
     out.push_str(whole);
     if !fraction.is_empty() {
         out.push('.');
@@ -31,15 +31,46 @@ pub(super) fn exact(out: &mut String, value: Decimal) {
 }
 
 /// The digits of a number, at least one of them before its decimals.
-fn all(value: Decimal) -> String {
-    let mantissa = value.mantissa().unsigned_abs();
-    // Numbers of 64 bits are written much faster, and there are hardly any others.
-    let mut digits = u64::try_from(mantissa).map_or_else(|_| mantissa.to_string(), |m| m.to_string());
-    let scale = value.scale() as usize;
-    if digits.len() <= scale {
-        digits.insert_str(0, &"0".repeat(scale + 1 - digits.len()));
+struct Digits {
+    /// Written from the end; zeros before them.
+    all: [u8; Self::MOST],
+    begin: usize,
+    /// Where the decimals begin.
+    point: usize,
+}
+
+impl Digits {
+    /// A decimal has 29 digits at most.
+    const MOST: usize = 29;
+
+    fn of(value: Decimal) -> Self {
+        let (mut all, mut begin) = ([b'0'; Self::MOST], Self::MOST);
+        let mut put = |digit: u8| {
+            begin -= 1;
+            all[begin] = b'0' + digit;
+        };
+        let mut long = value.mantissa().unsigned_abs();
+        // Numbers of 64 bits are divided much faster, and there are hardly any others.
+        let mut rest = loop {
+            match u64::try_from(long) {
+                Ok(short) => break short,
+                Err(_) => put((long % 10) as u8),
+            }
+            long /= 10;
+        };
+        while rest > 0 {
+            put((rest % 10) as u8);
+            rest /= 10;
+        }
+        let point = Self::MOST - value.scale() as usize;
+        Self { all, begin: begin.min(point - 1), point }
     }
-    digits
+
+    /// Those before the point and those behind it.
+    fn parts(&self) -> (&str, &str) {
+        let text = |digits| std::str::from_utf8(digits).expect("digits are ASCII");
+        (text(&self.all[self.begin..self.point]), text(&self.all[self.point..]))
+    }
 }
 
 /// The same without the zeros at the end of the fraction: `9`, `−3.2`.
