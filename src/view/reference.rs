@@ -1,7 +1,7 @@
 //! References from any page to what figures belong to and rest on: cases, sources, benchmarks.
 
 use super::desk::Seat;
-use super::figure::evidence::anchor;
+use super::figure::evidence::{anchor, push_anchor};
 use super::{Html, Link};
 use crate::base::{Id, Localized, escape};
 use crate::model::{Benchmark, BenchmarkKind, Case, Source};
@@ -32,7 +32,7 @@ impl Seat<'_, '_> {
             }
             seen.push(id);
             let link = self.source(source);
-            out.push_str(&anchor(&link.href, &link.text, &link.lang));
+            push_anchor(&mut out, &link.href, &link.text, &link.lang);
         }
         out
     }

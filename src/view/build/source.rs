@@ -6,7 +6,7 @@ use crate::measure::write::{count, date, period_label};
 use crate::model::{Benchmark, Case, Enterprise, Figures, Source, SourceKind};
 use crate::plan::{PageId, SOURCES_PER_PAGE, SUPPORTED_PER_PAGE, Supported};
 use crate::view::desk::Seat;
-use crate::view::figure::evidence::{anchor, place};
+use crate::view::figure::evidence::{anchor, place, push_anchor};
 use crate::view::{Fact, Html, Link, SourceEntry, SourceList, SourcePage, SupportedGroup, SupportedLine};
 
 /// One page of a source: what it is, and a part of what rests on it.
@@ -177,16 +177,16 @@ fn runs(seat: &Seat<'_, '_>, periods: impl Iterator<Item = Period>, href: impl F
             _ => found.push((at, at)),
         }
     }
-    let link = |at: Period| anchor(&href(at), &period_label(at, seat.lang), "");
+    let link = |out: &mut String, at| push_anchor(out, &href(at), &period_label(at, seat.lang), "");
     let mut out = String::new();
     for (from, to) in found {
         if !out.is_empty() {
             out.push_str(seat.word("list_separator"));
         }
-        out.push_str(&link(from));
+        link(&mut out, from);
         if from != to {
             out.push('–');
-            out.push_str(&link(to));
+            link(&mut out, to);
         }
     }
     Html(out)

@@ -119,7 +119,7 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     out.push_str("<li class=\"tile tone-");
     out.push_str(tone(judged.moved));
     out.push_str("\"><h3 class=\"tile-name\">");
-    out.push_str(&super::evidence::anchor(&link.href, &link.text, &link.lang));
+    super::evidence::push_anchor(&mut out, &link.href, &link.text, &link.lang);
     out.push_str("</h3><p class=\"tile-value\"><a href=\"#");
     out.push_str(&place::row(&place::stem(seat, subject, id), short.at));
     out.push_str("\">");

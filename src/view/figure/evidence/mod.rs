@@ -7,7 +7,7 @@ pub mod place;
 mod rows;
 
 pub use needed::{Needed, ends_of, row_of};
-pub use origin::anchor;
+pub use origin::{anchor, push_anchor};
 
 use crate::base::{Id, Period, PeriodRange, escape};
 use crate::measure::answer::Whose;
@@ -106,11 +106,11 @@ fn heading(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, id: &Id)
             Some(case) => seat.case(case),
             None => seat.enterprise(subject.enterprise),
         };
-        out.push_str(&anchor(&link.href, &link.text, &link.lang));
+        push_anchor(out, &link.href, &link.text, &link.lang);
         out.push_str(" · ");
     }
     let link = seat.indicator(id);
-    out.push_str(&anchor(&link.href, &link.text, &link.lang));
+    push_anchor(out, &link.href, &link.text, &link.lang);
     out.push_str("</h3>");
 }
 
@@ -151,7 +151,7 @@ fn benchmark_words(
 ) {
     let link = seat.benchmark(benchmark);
     out.push_str(seat.word("evidence_benchmark"));
-    out.push_str(&anchor(&link.href, &link.text, &link.lang));
+    push_anchor(out, &link.href, &link.text, &link.lang);
     let mut parts = vec![escape::escape(seat.benchmark_kind(&benchmark.kind)).into_owned()];
     let source = seat.origin(benchmark.source.as_ref(), benchmark.locator.as_deref());
     parts.extend(Some(source).filter(|source| !source.is_empty()));

@@ -35,23 +35,28 @@ pub(super) fn part(out: &mut String, html: &str) {
 /// A link as HTML; plain words where there is no address.
 pub fn anchor(href: &str, text: &str, lang: &str) -> String {
     let mut out = String::with_capacity(href.len() + text.len() + 32);
+    push_anchor(&mut out, href, text, lang);
+    out
+}
+
+/// Adds a link as HTML; plain words where there is no address.
+pub fn push_anchor(out: &mut String, href: &str, text: &str, lang: &str) {
     let element = if href.is_empty() { "span" } else { "a" };
     out.push('<');
     out.push_str(element);
     if !href.is_empty() {
         out.push_str(" href=\"");
-        escape::push(&mut out, href);
+        escape::push(out, href);
         out.push('"');
     }
     if !lang.is_empty() {
         out.push_str(" lang=\"");
-        escape::push(&mut out, lang);
+        escape::push(out, lang);
         out.push('"');
     }
     out.push('>');
-    escape::push(&mut out, text);
+    escape::push(out, text);
     out.push_str("</");
     out.push_str(element);
     out.push('>');
-    out
 }

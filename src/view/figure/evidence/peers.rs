@@ -1,6 +1,6 @@
 //! Who stands behind a figure that is drawn from many: the peers of a statistic, those among whom a rank holds.
 
-use super::origin::anchor;
+use super::origin::push_anchor;
 use super::place;
 use crate::base::{Id, Period, escape};
 use crate::measure::{series, write};
@@ -53,7 +53,7 @@ pub(super) fn rank(seat: &Seat<'_, '_>, out: &mut String, own: &Enterprise, indi
     out.push_str(" · ");
     let industry = seat.industry(&own.industry);
     let page = seat.href(&PageId::Indicator(indicator.clone()));
-    out.push_str(&anchor(&format!("{page}#{}.{indicator}", own.industry), &industry.text, &industry.lang));
+    push_anchor(out, &format!("{page}#{}.{indicator}", own.industry), &industry.text, &industry.lang);
     escape::push(out, seat.word("evidence_ranked"));
     names(seat, out, comparison.entries.iter().map(|entry| entry.enterprise), indicator, Some(at));
     out.push_str("</p>");
@@ -80,7 +80,7 @@ fn names<'e>(
             Some(at) => place::href(seat, enterprise, indicator, at),
             None => seat.href(&PageId::Enterprise(enterprise.id.clone())),
         };
-        out.push_str(&anchor(&href, &link.text, &link.lang));
+        push_anchor(out, &href, &link.text, &link.lang);
     }
 }
 
