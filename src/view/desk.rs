@@ -18,8 +18,8 @@ use crate::plan::order::{Order, SortName};
 use crate::plan::{Facet, PageId, Plan, address};
 use crate::theme::{Shared, Theme, Words};
 
-/// Stands for the way to the site's root in a card until it is placed. No text can hold it: escaping drops it.
-const ROOT_MARK: u8 = 1;
+/// Stands for the way to the site's root in a card until it is cut there. No text can hold it: escaping drops it.
+const ROOT_MARK: char = '\u{1}';
 
 /// Everything that pages are written from.
 pub struct Desk<'a> {
@@ -49,7 +49,8 @@ pub struct Tongue<'a> {
 
 /// What lists and its own page show of a case.
 struct Ready {
-    card: String,
+    /// The card, cut where the way to the site's root belongs.
+    card: Vec<Box<str>>,
     headline: Option<(Id, Headline)>,
 }
 
@@ -119,8 +120,9 @@ impl<'a> Desk<'a> {
             .map(|(id, case)| {
                 let headline = card::headline(self, lang, case);
                 let shown = headline.as_ref().map(|(_, shown)| shown);
-                let card = card::card(self, lang, case, shown, &char::from(ROOT_MARK).to_string());
+                let card = card::card(self, lang, case, shown, &ROOT_MARK.to_string());
                 let card = self.theme.render(super::Card::TEMPLATE, &card, shared)?;
+                let card = card.split(ROOT_MARK).map(Box::from).collect();
                 Ok((id, Ready { card, headline }))
             })
             .collect()
@@ -310,18 +312,7 @@ impl<'d, 'a> Seat<'d, 'a> {
 
     /// The card of a case, ready to be placed on this page.
     pub fn card(&self, case: &Case) -> Html {
-        let card = &self.ready(case).card;
-        let root = self.path.up_to_root();
-        // A card has some five links.
-        let mut out = String::with_capacity(card.len() + 5 * root.len());
-        let mut done = 0;
-        for at in memchr::memchr_iter(ROOT_MARK, card.as_bytes()) {
-            out.push_str(&card[done..at]);
-            out.push_str(&root);
-            done = at + 1;
-        }
-        out.push_str(&card[done..]);
-        Html(out)
+        Html(self.ready(case).card.join(&*self.path.up_to_root()))
     }
 
     /// The lead figure of a case as its own page shows it, and its indicator; `None` where no indicator has a figure.
