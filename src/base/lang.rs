@@ -48,7 +48,7 @@ impl Lang {
     /// Whether numbers and sentences are written the Chinese way.
     pub fn is_chinese(&self) -> bool {
         // After the primary subtag comes another one, or nothing. Every number that is written asks this.
-        self.0.starts_with(b"zh") && matches!(self.0[2], 0 | b'-')
+        matches!(self.0, [b'z', b'h', 0 | b'-', ..])
     }
 }
 

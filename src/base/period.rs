@@ -1,5 +1,6 @@
 //! Stretches of time that a figure belongs to: a year, half-year, quarter or month.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A year or a named part of one.
@@ -117,22 +118,19 @@ impl Period {
     pub fn ends(self) -> f64 {
         f64::from(self.year) + f64::from(self.part.months().1) / 12.0 - 0.5
     }
-
-    /// Sorts by end, then the shorter before the longer.
-    fn key(self) -> (i16, u8, Part) {
-        (self.year, self.part.months().1, self.part)
-    }
 }
 
 impl PartialOrd for Period {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
+/// By end, then the shorter before the longer.
 impl Ord for Period {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.key().cmp(&other.key())
+    fn cmp(&self, other: &Self) -> Ordering {
+        let end = |period: &Self| (period.part.months().1, period.part);
+        self.year.cmp(&other.year).then_with(|| end(self).cmp(&end(other)))
     }
 }
 
