@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod escape;
 pub mod hash;
 pub mod id;
+pub mod json;
 pub mod lang;
 pub mod nearest;
 pub mod number;

@@ -1,5 +1,6 @@
 //! Plan → files, in parallel; each finished file is handed to the sink and dropped.
 
+mod data;
 mod feed;
 mod page;
 mod sitemap;
@@ -141,5 +142,6 @@ fn others(desk: &Desk<'_>, picture: &Picture<'_>, put: &Put<'_>) -> Result<Made,
         let bytes = picture(source).map_err(|error| Trouble::Picture { path: source.clone(), error })?;
         put(&address::media(source.as_str(), &media.hash), &bytes)
     })?;
-    Ok(Made { pages, charts: 0, files: files.len() + book.media.len() })
+    let data = data::write(book, put)?;
+    Ok(Made { pages, charts: 0, files: files.len() + book.media.len() + data })
 }

@@ -173,6 +173,21 @@ pub fn download(lang: Lang, case: &Id, figure: &str, ending: &str) -> SitePath {
     SitePath::from(format!("{lang}/cases/{case}/{}.{ending}", figure.replace('.', "-")))
 }
 
+/// A table of what there is, for machines: `enterprises`, `cases`, …
+pub fn data_table(name: &str) -> SitePath {
+    SitePath::from(format!("data/{name}.csv"))
+}
+
+/// The figures of one enterprise, indicator or case, for machines; `ending` is `csv` or `json`.
+pub fn data(table: &str, id: &Id, ending: &str) -> SitePath {
+    SitePath::from(format!("data/{table}/{id}.{ending}"))
+}
+
+/// What is in all these files: a Data Package.
+pub fn data_package() -> SitePath {
+    SitePath::new("data/datapackage.json")
+}
+
 /// The root of the site: the default language's home page.
 pub fn root() -> SitePath {
     SitePath::new("index.html")

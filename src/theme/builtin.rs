@@ -28,6 +28,7 @@ files! {
     "templates/_comparisons.html",
     "templates/_contents.html",
     "templates/_crumbs.html",
+    "templates/_data.html",
     "templates/_enterprises.html",
     "templates/_entries.html",
     "templates/_evidence.html",

@@ -310,6 +310,13 @@ impl<'d, 'a> Seat<'d, 'a> {
         if basis.is_provisional() { format!("{figure} ({})", write::basis(basis, self.lang)) } else { figure }
     }
 
+    /// Links to the figures of something as files: its table, the same as JSON, and what the columns are.
+    pub fn data(&self, table: &str, id: &Id) -> Vec<Link> {
+        let file = |name: &str, ending| Link::new(name, self.path.link_to(&address::data(table, id, ending)));
+        let about = Link::new(self.word("data_about"), self.path.link_to(&address::data_package()));
+        vec![file("CSV", "csv"), file("JSON", "json"), about]
+    }
+
     /// The card of a case, ready to be placed on this page.
     pub fn card(&self, case: &Case) -> Html {
         Html(self.ready(case).card.join(&*self.path.up_to_root()))

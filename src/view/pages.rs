@@ -304,6 +304,8 @@ pub struct EnterprisePage {
     pub cases: Vec<Html>,
     /// Every figure with its source; may be empty.
     pub evidence: Html,
+    /// Its figures as files: CSV, JSON.
+    pub data: Vec<Link>,
 }
 
 /// An award or title.
@@ -467,6 +469,8 @@ pub struct IndicatorPage {
     pub total: String,
     /// Cards of some of them.
     pub cards: Vec<Html>,
+    /// All figures of it as files: CSV, JSON.
+    pub data: Vec<Link>,
 }
 
 /// A benchmark in a list.

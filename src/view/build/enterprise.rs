@@ -54,6 +54,7 @@ pub fn enterprise(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterprisePag
         charts: charts.collect(),
         cases: seat.cards(cases),
         evidence: evidence::evidence(seat, &needed),
+        data: seat.data("enterprises", &enterprise.id),
     }
 }
 

@@ -39,6 +39,7 @@ pub fn indicator(seat: &Seat<'_, '_>, indicator: &Indicator) -> IndicatorPage {
             .collect(),
         total: case_count(seat, cases.len()),
         cards: seat.cards(&cases[..cases.len().min(CARDS)]),
+        data: seat.data("indicators", &indicator.id),
     }
 }
 

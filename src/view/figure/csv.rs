@@ -19,6 +19,8 @@ pub enum Field<'a> {
     Count(usize),
     /// Nothing.
     Blank,
+    /// Fields that stand on many rows, [written](fields) once.
+    Written(&'a str),
 }
 
 impl Field<'_> {
@@ -58,23 +60,35 @@ impl Csv {
 
     /// Adds a row.
     pub fn row<'f>(&mut self, fields: impl IntoIterator<Item = Field<'f>>) {
-        for (i, field) in fields.into_iter().enumerate() {
-            if i > 0 {
-                self.0.push(',');
-            }
-            match field {
-                Field::Text(text) => push(&mut self.0, text),
-                Field::Number(number) => write::push_machine(&mut self.0, number),
-                Field::Count(n) => self.0.push_str(&n.to_string()),
-                Field::Blank => {}
-            }
-        }
+        push_fields(&mut self.0, fields);
         self.0.push_str("\r\n");
     }
 
     /// The file.
     pub fn into_text(self) -> String {
         self.0
+    }
+}
+
+/// Fields as they stand in a row.
+pub fn fields<'f>(fields: impl IntoIterator<Item = Field<'f>>) -> String {
+    let mut out = String::new();
+    push_fields(&mut out, fields);
+    out
+}
+
+fn push_fields<'f>(out: &mut String, fields: impl IntoIterator<Item = Field<'f>>) {
+    for (i, field) in fields.into_iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        match field {
+            Field::Text(text) => push(out, text),
+            Field::Number(number) => write::push_machine(out, number),
+            Field::Count(n) => out.push_str(&n.to_string()),
+            Field::Blank => {}
+            Field::Written(fields) => out.push_str(fields),
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Examples: a case, an enterprise.
 
 use super::parts::{
-    bare_chrome, card, chrome, contents, cover, efficiency, enterprise, evidence, figure, foreign, headline,
-    link, prose, roe, scorecard, steel,
+    bare_chrome, card, chrome, contents, cover, data_files, efficiency, enterprise, evidence, figure,
+    foreign, headline, link, prose, roe, scorecard, steel,
 };
 use super::{Example, Tongue};
 use crate::view::{
@@ -211,6 +211,7 @@ impl Example for EnterprisePage {
             charts: vec![figure(tongue, "figure-roe"), figure(tongue, "figure-rd-intensity")],
             cases: vec![card(tongue)],
             evidence: evidence(tongue),
+            data: data_files(tongue, "enterprises/hualan-steel"),
         }
     }
 
@@ -225,6 +226,7 @@ impl Example for EnterprisePage {
             charts: Vec::new(),
             cases: Vec::new(),
             evidence: Html::default(),
+            data: Vec::new(),
         }
     }
 }

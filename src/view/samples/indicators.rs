@@ -1,6 +1,6 @@
 //! Examples: an indicator, the glossary.
 
-use super::parts::{bare_chrome, card, chrome, comparison, foreign, link, roe, steel};
+use super::parts::{bare_chrome, card, chrome, comparison, data_files, foreign, link, roe, steel};
 use super::{Example, Tongue};
 use crate::view::{
     BenchmarkEntry, BenchmarkValue, Fact, GlossaryLine, GlossaryPage, Html, IndicatorPage, Link,
@@ -45,6 +45,7 @@ impl Example for IndicatorPage {
             comparisons: vec![comparison(tongue, "steel")],
             total: tongue.of("12个案例以它为据", "12 cases rest on it"),
             cards: vec![card(tongue)],
+            data: data_files(tongue, "indicators/roe"),
         }
     }
 
@@ -59,6 +60,7 @@ impl Example for IndicatorPage {
             comparisons: Vec::new(),
             total: "no cases".into(),
             cards: Vec::new(),
+            data: Vec::new(),
         }
     }
 }

@@ -56,6 +56,15 @@ pub(super) fn link(words: impl Into<String>, href: &str) -> Link {
     Link::new(words, href)
 }
 
+/// Figures as files.
+pub(super) fn data_files(tongue: Tongue, of: &str) -> Vec<Link> {
+    vec![
+        link("CSV", &format!("../../data/{of}.csv")),
+        link("JSON", &format!("../../data/{of}.json")),
+        link(tongue.of("字段说明", "what the columns mean"), "../../data/datapackage.json"),
+    ]
+}
+
 /// Words in another language than the page's.
 pub(super) fn foreign(words: &str, lang: &str) -> Link {
     Link { lang: lang.into(), ..Link::new(words, "") }
