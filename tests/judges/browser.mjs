@@ -2,19 +2,22 @@
 // screen, from the keyboard and on paper.
 
 import { forEachInTabs, launch, settle } from "./chromium.mjs";
-import { badTexts, contents, focused, languages, openAll, overflow } from "./measure.mjs";
+import { badTexts, contents, cutCharts, focused, languages, leadBelow, openAll, overflow } from "./measure.mjs";
 import { addressOf, isLost, onDisk, onePageOfEachKind, pagesOf, serve, siteFolder } from "./site.mjs";
 import { verdict } from "./verdict.mjs";
 
 const WIDTHS = [1280, 768, 320];
 const LEAST_CHART_TEXT = 11;
+/** What a telephone shows at first, without the frame of its browser. */
+const PHONE = { width: 390, height: 760 };
 const STILL = { reducedMotion: "reduce", viewport: { width: WIDTHS[0], height: 800 } };
 
 const folder = await siteFolder();
 // The page for lost addresses holds together only where the site is published, so it is not met here.
 const pages = (await pagesOf(folder)).filter((page) => !isLost(page));
 const kinds = onePageOfEachKind(pages);
-const cases = kinds.filter((page) => /^[^/]+\/cases\/(?!index\.html|\d+\.html)/.test(page));
+const isCase = (page) => /^[^/]+\/cases\/(?!index\.html)[^/]+\.html$/.test(page);
+const cases = kinds.filter(isCase);
 const server = await serve(folder);
 const browser = await launch();
 
@@ -27,6 +30,7 @@ const spoken = new Map(); // page → its language and switches
 await forEachInTabs(browser, pages, STILL, readOnTheWeb);
 await forEachInTabs(browser, pages, STILL, readFromDisk);
 await forEachInTabs(browser, pages, { ...STILL, javaScriptEnabled: false }, readWithoutScript);
+await forEachInTabs(browser, pages.filter(isCase), { ...STILL, viewport: PHONE }, glance);
 await forEachInTabs(browser, kinds, STILL, skipToMain);
 await forEachInTabs(browser, kinds, STILL, switchLanguage);
 await forEachInTabs(browser, cases, STILL, print);
@@ -89,6 +93,14 @@ async function readWithoutScript(tab, page) {
   }
 }
 
+/** What changed, by how much and against whom is seen before the first swipe. */
+async function glance(tab, page) {
+  await tab.goto(addressOf(server.home, page));
+  await settle(tab);
+  const below = await tab.evaluate(leadBelow);
+  if (below > 0) find(page, `the lead figure ends ${Math.ceil(below)} px below the first screen of a phone`);
+}
+
 async function skipToMain(tab, page) {
   await tab.goto(addressOf(server.home, page));
   await tab.keyboard.press("Tab");
@@ -139,6 +151,7 @@ async function print(tab, page) {
     if (onPaper[what] < onScreen[what]) find(page, `prints ${onPaper[what]} of ${onScreen[what]} ${what}`);
   }
   if (onPaper.text === 0) find(page, "prints no text");
+  for (const name of await tab.evaluate(cutCharts)) find(page, `may print the chart \`${name}\` on two sheets`);
   const pdf = await tab.pdf({ format: "A4", preferCSSPageSize: true });
   if (pdf.subarray(0, 5).toString() !== "%PDF-") find(page, "prints to no PDF");
   await tab.emulateMedia({ media: null });

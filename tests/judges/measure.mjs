@@ -75,3 +75,19 @@ export function focused() {
     leadsToMain: Boolean(target && main && (target.contains(main) || main.contains(target))),
   };
 }
+
+/** How far below the window's edge the lead figure of a case ends; nothing where there is none. */
+export function leadBelow() {
+  const lead = document.querySelector("main header .headline");
+  return lead ? lead.getBoundingClientRect().bottom - window.innerHeight : 0;
+}
+
+/** The charts that paper may cut in two: none of what holds them is kept together, or they are longer than a sheet. */
+export function cutCharts() {
+  const SHEET = 950; // A4 between its margins, in CSS pixels
+  const isKept = (it) => it !== null && (getComputedStyle(it).breakInside.startsWith("avoid") || isKept(it.parentElement));
+  const charts = [...document.querySelectorAll("main svg[role=img]")];
+  return charts
+    .filter((it) => !isKept(it) || it.getBoundingClientRect().height > SHEET)
+    .map((it) => it.querySelector("title")?.textContent ?? it.getAttribute("aria-label"));
+}
