@@ -296,3 +296,21 @@ fn every_file_that_a_page_offers_is_there_and_no_other() {
     assert_eq!(offered.iter().collect::<Vec<_>>(), files);
     assert!(offered.contains(&"en/cases/rolling/trend-roe.csv".to_owned()), "{offered:?}");
 }
+
+#[test]
+fn help_on_charts_is_loaded_where_there_are_charts_and_nowhere_else() {
+    let built = telling(rich(), "kind: gap\nindicator: roe").build();
+    let script = built.files.keys().find(|path| path.starts_with("assets/charts.")).expect("it is published");
+    let loaded = format!("<script defer src=\"../../{script}\"></script>");
+    for page in [
+        "zh/cases/rolling.html",
+        "en/enterprises/hualan-steel.html",
+        "zh/industries/steel.html",
+        "en/indicators/roe.html",
+    ] {
+        assert!(built.text(page).contains(&loaded), "{page}");
+    }
+    for page in ["zh/cases/index.html", "en/industries/index.html", "zh/glossary.html"] {
+        assert!(!built.text(page).contains("<script"), "{page}");
+    }
+}

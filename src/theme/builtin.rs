@@ -10,6 +10,7 @@ macro_rules! files {
 
 files! {
     "assets/icon.svg",
+    "scripts/charts.js",
     "strings/en.json",
     "strings/zh.json",
     "styles/00-tokens.css",

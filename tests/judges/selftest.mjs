@@ -18,6 +18,15 @@ const WORDS = {
 };
 const CHART = `<svg viewBox="0 0 280 40" width="280" height="40" role="img" aria-label="6.2 to 9.4"><text x="10" y="25">9.4</text></svg>`;
 const TABLE = `<table><tr><th scope="row">2024</th><td>9.4</td></tr></table>`;
+// A chart with help, but for the keys.
+const HELPED = `<figure class="figure" id="bare"><div class="figure-drawing"><svg class="chart trend" viewBox="0 0 9 9" role="img" aria-label="9.4"></svg><i role="slider" tabindex="0" aria-valuemax="2" aria-valuenow="1" aria-valuetext="1"></i><p class="figure-tip"><b>9.4</b></p></div>${TABLE}</figure>`;
+const KEYS = `const slider = document.querySelector("[role=slider]");
+let at = 1;
+slider.onkeydown = () => {
+  at = Math.min(2, at + 1);
+  slider.ariaValueNow = String(at);
+  slider.ariaValueText = String(at);
+};`;
 const DOT = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r="1"/></svg>`;
 
 // A fault is `add`ed to a page's main part or `head`, comes about by a `swap`, or is in a file of its own:
@@ -64,6 +73,14 @@ const faults = {
   lighthouse: [
     // Only the first case page of a language is looked at.
     ["a page kept from search engines, with an image without words", { name: "cases/a", swap: [/<meta name="description".*>/, `<meta name="robots" content="noindex">`], add: `<img src="cold.png">` }, /accessibility \d\d: .*\[alt\]/],
+  ],
+  help: [
+    ["a chart without help", { add: HELPED.replace(/<i.*<\/p>/, "") }, /the chart `bare` has no help/],
+    ["a point that is never reached", { add: HELPED, js: KEYS.replace("at + 1", "at") }, /`bare` does not come to point 2/],
+    ["points that say the same", { add: HELPED, js: KEYS.replace(/.*ariaValueText.*/, "") }, /`bare` says the same of two of 2 points/],
+    ["a value that no table has", { add: HELPED.replace("<b>9.4", "<b>9.5"), js: KEYS }, /`bare` says `9\.5`, which is not in its table/],
+    ["words out of the window", { add: HELPED, css: ".figure-tip { position: absolute; left: 300px; width: 100px }", js: KEYS }, /`bare` is cut off/],
+    ["words that stay", { add: HELPED, js: KEYS }, /`bare` stays open after Escape/],
   ],
   browser: [
     ["a page wider than the window", { add: `<p class="wide">Wide</p>`, css: ".wide { width: 400px }" }, /scrolls sideways at 320: .*<p\.wide>/],
