@@ -13,6 +13,7 @@ pub mod measure;
 pub mod model;
 pub mod plan;
 pub mod read;
+pub mod search;
 pub mod site;
 pub mod theme;
 pub mod view;

@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every floor with its height. Equal height means that neither may look at the other.
-const FLOORS: [(&str, u32); 12] = [
+const FLOORS: [(&str, u32); 13] = [
     ("base", 0),
     ("chart", 1),
     ("model", 1),
+    ("search", 1),
     ("measure", 2),
     ("read", 2),
     ("link", 3),

@@ -3,6 +3,7 @@
 mod data;
 mod feed;
 mod page;
+mod search;
 mod sitemap;
 
 use std::collections::BTreeSet;
@@ -10,6 +11,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use self::search::Editions;
 use crate::base::{Localized, SitePath, SourcePath};
 use crate::model::Casebook;
 use crate::plan::{self, address};
@@ -71,12 +73,14 @@ pub fn emit(book: &Casebook, theme: &Theme, picture: &Picture<'_>, sink: &dyn Si
         let plan = plan::plan(book);
         let desk =
             Desk::new(&plan, theme).map_err(|reason| Trouble::Template { template: "card.html", reason })?;
-        let (pages, others) = rayon::join(|| pages(&desk, &put), || others(&desk, picture, &put));
+        // The page of search names the edition of what it searches.
+        let (editions, searched) = search::write(&desk, &put)?;
+        let (pages, others) = rayon::join(|| pages(&desk, &editions, &put), || others(&desk, picture, &put));
         let (pages, others) = (pages?, others?);
         Ok(Made {
             pages: pages.pages + others.pages,
             charts: pages.charts + others.charts,
-            files: pages.files + others.files,
+            files: searched + pages.files + others.files,
         })
     })
 }
@@ -100,7 +104,7 @@ fn expect_code(book: &Casebook) {
 }
 
 /// Writes the pages in the trees of the languages, and what lies beside them.
-fn pages(desk: &Desk<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
+fn pages(desk: &Desk<'_>, editions: &Editions, put: &Put<'_>) -> Result<Made, Trouble> {
     let (charts, files) = desk
         .plan
         .sittings()
@@ -111,7 +115,7 @@ fn pages(desk: &Desk<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
             for page in pages {
                 seat = seat.next(page);
                 html.clear();
-                page::render(&seat, html)?;
+                page::render(&seat, editions, html)?;
                 put(&seat.path, html)?;
                 // Charts to take away lie beside their page, and are forgotten with it.
                 for file in seat.downloads.take() {

@@ -1,6 +1,7 @@
 //! One page: its view, through its template.
 
 use super::Trouble;
+use super::search::Editions;
 use crate::base::SitePath;
 use crate::plan::{PageId, address};
 use crate::view::View;
@@ -8,7 +9,7 @@ use crate::view::build;
 use crate::view::desk::{Desk, Seat};
 
 /// Adds the page at a seat to `out`, as HTML.
-pub(super) fn render(seat: &Seat<'_, '_>, out: &mut Vec<u8>) -> Result<(), Trouble> {
+pub(super) fn render(seat: &Seat<'_, '_>, editions: &Editions, out: &mut Vec<u8>) -> Result<(), Trouble> {
     let book = seat.book();
     match seat.page {
         PageId::Home => through(seat, out, &build::home(seat)),
@@ -35,6 +36,7 @@ pub(super) fn render(seat: &Seat<'_, '_>, out: &mut Vec<u8>) -> Result<(), Troub
         PageId::SourceList { number } => through(seat, out, &build::source_list(seat, *number)),
         PageId::Source { id, number } => through(seat, out, &build::source(seat, &book.sources[id], *number)),
         PageId::Glossary => through(seat, out, &build::glossary(seat)),
+        PageId::Search => through(seat, out, &build::search(seat, &editions[&seat.lang])),
         PageId::Free(id) => through(seat, out, &build::free_page(seat, &book.pages[id])),
         PageId::NotFound => through(seat, out, &build::not_found(seat)),
     }
@@ -53,7 +55,7 @@ pub(super) fn at_the_root(desk: &Desk<'_>) -> Result<Vec<(SitePath, Vec<u8>)>, T
     through(&home, &mut html, &view)?;
     let not_found = desk.at(lang, &PageId::NotFound);
     let mut not_found_html = Vec::new();
-    render(&not_found, &mut not_found_html)?;
+    through(&not_found, &mut not_found_html, &build::not_found(&not_found))?;
     Ok(vec![(address::root(), html), (not_found.path, not_found_html)])
 }
 

@@ -71,6 +71,8 @@ pub enum PageId {
     },
     /// The glossary.
     Glossary,
+    /// Full text.
+    Search,
     /// A free page.
     Free(Id),
     /// The page for addresses that lead nowhere.
@@ -159,6 +161,7 @@ pub fn of(lang: Lang, page: &PageId) -> SitePath {
         PageId::SourceList { number } => list(lang, "sources", *number),
         PageId::Source { id, number } => continued(lang, "sources", id, *number),
         PageId::Glossary => format!("{lang}/glossary.html"),
+        PageId::Search => format!("{lang}/search.html"),
         PageId::Free(id) => file(lang, "pages", id.as_str()),
         // One for the whole site, in every language: hosts have one setting for it.
         PageId::NotFound => "404.html".to_owned(),
@@ -186,6 +189,21 @@ pub fn data(table: &str, id: &Id, ending: &str) -> SitePath {
 /// What is in all these files: a Data Package.
 pub fn data_package() -> SitePath {
     SitePath::new("data/datapackage.json")
+}
+
+/// What the page of search loads first.
+pub fn search_directory(lang: Lang) -> SitePath {
+    SitePath::from(format!("{lang}/search/index.js"))
+}
+
+/// One of its files of words, numbered from 0.
+pub fn search_words(lang: Lang, number: usize) -> SitePath {
+    SitePath::from(format!("{lang}/search/words/{number}.js"))
+}
+
+/// One of its files of texts, by the number of the first document in it.
+pub fn search_texts(lang: Lang, first: usize) -> SitePath {
+    SitePath::from(format!("{lang}/search/texts/{first}.js"))
 }
 
 /// The root of the site: the default language's home page.

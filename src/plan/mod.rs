@@ -120,7 +120,7 @@ fn exists(book: &Casebook, lang: Lang, page: &PageId) -> bool {
 
 /// The pages of one language, before those that it lacks are left out.
 fn pages_of(book: &Casebook, collection: &Collection<'_>) -> Vec<PageId> {
-    let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Glossary];
+    let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Glossary, PageId::Search];
     pages.extend(numbered(collection.cases.len(), CARDS_PER_PAGE, |number| PageId::CaseList { number }));
     pages.extend(book.cases.keys().map(|id| PageId::Case(id.clone())));
     pages.extend(numbered(book.enterprises.len(), ENTERPRISES_PER_PAGE, |number| PageId::EnterpriseList {

@@ -11,6 +11,7 @@ macro_rules! files {
 files! {
     "assets/icon.svg",
     "scripts/charts.js",
+    "scripts/search.js",
     "strings/en.json",
     "strings/zh.json",
     "styles/00-tokens.css",
@@ -54,6 +55,7 @@ files! {
     "templates/industry.html",
     "templates/matrix.html",
     "templates/page.html",
+    "templates/search.html",
     "templates/source-list.html",
     "templates/source.html",
     "templates/term-list.html",

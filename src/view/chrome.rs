@@ -65,6 +65,8 @@ pub struct SiteChrome {
     /// The theme's scripts by name, from the root: `scripts/search.js` is `site.scripts.search`. A page that uses one
     /// loads it with `defer`.
     pub scripts: BTreeMap<String, String>,
+    /// The page of search, from the root.
+    pub search: String,
     /// The Atom feed of this language, from the root.
     pub feed: String,
 }
@@ -202,6 +204,7 @@ impl SiteChrome {
             css: "assets/site.css".into(),
             icon: "assets/icon.svg".into(),
             scripts: Self::scripts_of(theme),
+            search: "zh/search.html".into(),
             feed: "zh/feed.xml".into(),
         }
     }

@@ -176,6 +176,7 @@ impl<'a> Desk<'a> {
             css: self.theme.asset("site.css").to_string(),
             icon: self.theme.asset("icon.svg").to_string(),
             scripts: SiteChrome::scripts_of(self.theme),
+            search: address::of(lang, &PageId::Search).to_string(),
             feed: address::feed(lang).to_string(),
         }
     }

@@ -598,6 +598,19 @@ pub struct GlossaryLine {
     pub definition: String,
 }
 
+/// Full text.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchPage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// The folder of the files that are searched, seen from the page.
+    pub folder: String,
+    /// Changes when anything in them does.
+    pub edition: String,
+    /// Other ways into the collection.
+    pub ways: Vec<Link>,
+}
+
 /// A free page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePage {

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::{
     Card, CaseList, CasePage, EnterpriseList, EnterprisePage, FreePage, GlossaryPage, Home, IndicatorPage,
-    IndustryPage, MatrixPage, NotFound, SourceList, SourcePage, TermList, TermPage, View,
+    IndustryPage, MatrixPage, NotFound, SearchPage, SourceList, SourcePage, TermList, TermPage, View,
 };
 
 /// A view as its template sees it.
@@ -42,6 +42,7 @@ pub fn all() -> Vec<Sample> {
     try_out::<SourceList>(&mut samples);
     try_out::<SourcePage>(&mut samples);
     try_out::<GlossaryPage>(&mut samples);
+    try_out::<SearchPage>(&mut samples);
     try_out::<FreePage>(&mut samples);
     try_out::<NotFound>(&mut samples);
     try_out::<Card>(&mut samples);
@@ -123,6 +124,7 @@ views! {
     SourceList "source-list.html"
     SourcePage "source.html"
     GlossaryPage "glossary.html"
+    SearchPage "search.html"
     FreePage "page.html"
     NotFound "404.html"
     Card "card.html"

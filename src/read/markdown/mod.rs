@@ -24,7 +24,7 @@ mod words;
 pub use chart::ChartSource;
 pub use item::{Alignment, Assertion, Element, Item};
 pub use parse::{Parsed, parse};
-pub use plain::{count_words, plain};
+pub use plain::{Section, count_words, plain, sections};
 pub use script::is_han;
 pub use survey::{Assert, Survey, survey};
 

@@ -1,10 +1,10 @@
 //! A text without its markup.
 
 use super::item::{Element, Item};
-use super::parse::parse;
+use super::parse::{Parsed, parse};
 use super::script;
 use crate::base::Span;
-use crate::model::Claim;
+use crate::model::{Claim, Heading};
 
 /// The words of the text that begins at byte `body_at` of `file`, one block a line, without markup,
 /// comments, charts and pictures. `claim` says what a reader sees in place of a figure asked for.
@@ -13,6 +13,45 @@ pub fn plain(file: &str, body_at: usize, claim: impl Fn(&Claim) -> String) -> St
     write(&parse(file, body_at).items, &claim, &mut out);
     out.truncate(out.trim_end().len());
     out
+}
+
+/// What stands under one heading of a text, or before the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The heading; `None` for what stands before the first.
+    pub heading: Option<Heading>,
+    /// The words under it, one block a line.
+    pub words: String,
+}
+
+/// The words of a text like those of [`plain`], section by section.
+pub fn sections(file: &str, body_at: usize, claim: impl Fn(&Claim) -> String) -> Vec<Section> {
+    let Parsed { items, headings, .. } = parse(file, body_at);
+    let mut headings = headings.into_iter();
+    let mut sections = Vec::new();
+    let is_heading = |(item, _): &(Item<'_>, Span)| matches!(item, Item::Start(Element::Heading(_)));
+    let mut rest = items.as_slice();
+    let mut heading = None;
+    loop {
+        let end = rest.iter().position(is_heading).unwrap_or(rest.len());
+        let mut words = String::new();
+        write(&rest[..end], &claim, &mut words);
+        words.truncate(words.trim_end().len());
+        if heading.is_some() || !words.is_empty() {
+            sections.push(Section { heading, words });
+        }
+        let Some(next) = headings.next() else { return sections };
+        heading = Some(next.value);
+        // Its own words are known: they end where as much has ended as began.
+        rest = &rest[end..];
+        let mut open = 0_usize;
+        let end = rest.iter().position(|(item, _)| {
+            open += usize::from(matches!(item, Item::Start(_)));
+            open -= usize::from(matches!(item, Item::End));
+            open == 0
+        });
+        rest = &rest[end.map_or(rest.len(), |end| end + 1)..];
+    }
 }
 
 /// How many words `text` has: each Han character is one, and each run of other letters and digits.

@@ -9,6 +9,7 @@ mod home;
 mod indicator;
 mod industry;
 mod lists;
+mod search;
 mod source;
 
 pub use case::case;
@@ -19,4 +20,5 @@ pub use home::{home, matrix_page};
 pub use indicator::{indicator, indicator_list};
 pub use industry::{industry, industry_list};
 pub use lists::{case_list, cell, term, term_list};
+pub use search::{Findable, document, findable, search};
 pub use source::{source, source_list};

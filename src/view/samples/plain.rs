@@ -1,8 +1,8 @@
-//! Examples: a free page, and the page for lost addresses.
+//! Examples: a free page, the page of search, and the page for lost addresses.
 
 use super::parts::{bare_chrome, chrome, contents, evidence, foreign, link, prose};
 use super::{Example, Tongue};
-use crate::view::{FreePage, Html, NotFound, NotFoundWords};
+use crate::view::{FreePage, Html, NotFound, NotFoundWords, SearchPage};
 
 impl Example for FreePage {
     fn full(tongue: Tongue) -> Self {
@@ -28,6 +28,25 @@ impl Example for FreePage {
             body: Html("<p>…</p>".into()),
             evidence: Html::default(),
         }
+    }
+}
+
+impl Example for SearchPage {
+    fn full(tongue: Tongue) -> Self {
+        let way = |zh, en, href| link(tongue.of(zh, en), href);
+        Self {
+            page: chrome(tongue, "search", "search.html", tongue.of("搜索", "Search")),
+            folder: "search/".into(),
+            edition: "0123456789".into(),
+            ways: vec![
+                way("案例", "Cases", "cases/index.html"),
+                way("企业", "Enterprises", "enterprises/index.html"),
+            ],
+        }
+    }
+
+    fn bare() -> Self {
+        Self { page: bare_chrome("Search"), ways: Vec::new(), ..Self::full(Tongue::En) }
     }
 }
 
