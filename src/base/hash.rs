@@ -13,6 +13,11 @@ pub fn short(bytes: &[u8]) -> String {
     text
 }
 
+/// The SHA-256 of `bytes`.
+pub fn whole(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -45,6 +45,19 @@ impl Lang {
         if *self == Self::ZH { "zh-Hans" } else { self.as_str() }
     }
 
+    /// The tag as Open Graph writes it, with a territory: `zh_CN`, `pt_BR`.
+    pub fn open_graph(&self) -> String {
+        let (primary, rest) = self.as_str().split_once('-').unwrap_or((self.as_str(), ""));
+        let territory = match (primary, rest) {
+            ("zh", "hant") => "TW",
+            ("zh", "" | "hans") => "CN",
+            ("en", "") => "US",
+            (_, rest) if rest.len() == 2 => rest,
+            (primary, _) => primary,
+        };
+        format!("{primary}_{}", territory.to_ascii_uppercase())
+    }
+
     /// Whether numbers and sentences are written the Chinese way.
     pub fn is_chinese(&self) -> bool {
         // After the primary subtag comes another one, or nothing. Every number that is written asks this.
@@ -120,6 +133,12 @@ mod tests {
         }
         assert_eq!(Lang::ZH, Lang::new("zh").unwrap());
         assert_eq!(Lang::ZH.html(), "zh-Hans");
+    }
+
+    #[test]
+    fn shared_links_name_a_language_with_a_territory() {
+        let tags = ["zh", "en", "pt-br", "zh-hant", "fr"].map(|tag| Lang::new(tag).unwrap().open_graph());
+        assert_eq!(tags, ["zh_CN", "en_US", "pt_BR", "zh_TW", "fr_FR"]);
     }
 
     #[test]

@@ -68,6 +68,11 @@ impl SitePath {
         "../".repeat(self.depth())
     }
 
+    /// The file that `href`, a link on the page at this path, leads to; `None` if it leaves the site.
+    pub fn join(&self, href: &str) -> Option<Self> {
+        resolve(self.0.rsplit_once('/').map_or("", |(folder, _)| folder), href).map(Self)
+    }
+
     /// How many folders it lies in.
     pub fn depth(&self) -> usize {
         self.0.bytes().filter(|b| *b == b'/').count()

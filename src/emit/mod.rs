@@ -2,6 +2,8 @@
 
 mod data;
 mod feed;
+mod llms;
+mod manifest;
 mod page;
 mod search;
 mod sitemap;
@@ -18,6 +20,7 @@ use crate::plan::{self, address};
 use crate::theme::Theme;
 use crate::view::desk::Desk;
 use crate::view::prose;
+use manifest::Manifest;
 
 /// Where finished files go: a folder, or a map in a test. Called from many threads at once, once per path.
 pub trait Sink: Sync {
@@ -64,9 +67,22 @@ pub enum Trouble {
 
 /// Writes every file of the site. `picture` reads a picture of the sources again: they are not kept in memory.
 pub fn emit(book: &Casebook, theme: &Theme, picture: &Picture<'_>, sink: &dyn Sink) -> Result<Made, Trouble> {
-    let put = |path: &SitePath, bytes: &[u8]| {
+    let hand = |path: &SitePath, bytes: &[u8]| {
         sink.put(path, bytes).map_err(|error| Trouble::Write { path: path.clone(), error })
     };
+    let manifest = Manifest::default();
+    let put = |path: &SitePath, bytes: &[u8]| {
+        manifest.add(path, bytes);
+        hand(path, bytes)
+    };
+    let made = everything(book, theme, picture, &put)?;
+    let (path, text) = manifest.file();
+    hand(&path, text.as_bytes())?;
+    Ok(Made { files: made.files + 1, ..made })
+}
+
+/// Writes every file but the manifest.
+fn everything(book: &Casebook, theme: &Theme, picture: &Picture<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
     rayon::scope(|scope| {
         // For a processor that has nothing to do yet while the desk is set out.
         scope.spawn(|_| expect_code(book));
@@ -74,8 +90,8 @@ pub fn emit(book: &Casebook, theme: &Theme, picture: &Picture<'_>, sink: &dyn Si
         let desk =
             Desk::new(&plan, theme).map_err(|reason| Trouble::Template { template: "card.html", reason })?;
         // The page of search names the edition of what it searches.
-        let (editions, searched) = search::write(&desk, &put)?;
-        let (pages, others) = rayon::join(|| pages(&desk, &editions, &put), || others(&desk, picture, &put));
+        let (editions, searched) = search::write(&desk, put)?;
+        let (pages, others) = rayon::join(|| pages(&desk, &editions, put), || others(&desk, picture, put));
         let (pages, others) = (pages?, others?);
         Ok(Made {
             pages: pages.pages + others.pages,
@@ -136,9 +152,11 @@ fn others(desk: &Desk<'_>, picture: &Picture<'_>, put: &Put<'_>) -> Result<Made,
     let book = desk.book();
     let mut files: Vec<(SitePath, Vec<u8>)> = page::at_the_root(desk)?;
     let pages = files.len();
-    files.extend(
-        book.site.languages.iter().map(|&lang| (address::feed(lang), feed::atom(desk, lang).into_bytes())),
-    );
+    for &lang in &book.site.languages {
+        files.push(feed::of_all(desk, lang));
+        files.extend(feed::of_industries(desk, lang));
+    }
+    files.push((address::for_language_models(), llms::guide(desk).into_bytes()));
     files.extend(sitemap::files(desk.plan));
     files.extend(desk.theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
     files.iter().try_for_each(|(path, bytes)| put(path, bytes))?;

@@ -216,6 +216,21 @@ pub fn feed(lang: Lang) -> SitePath {
     SitePath::from(format!("{lang}/feed.xml"))
 }
 
+/// The Atom feed of an industry, beside its page.
+pub fn industry_feed(lang: Lang, id: &Id) -> SitePath {
+    SitePath::from(format!("{lang}/industries/{id}.xml"))
+}
+
+/// What there is, for language models.
+pub fn for_language_models() -> SitePath {
+    SitePath::new("llms.txt")
+}
+
+/// Every file of a release with its fingerprint.
+pub fn manifest() -> SitePath {
+    SitePath::new("manifest.json")
+}
+
 /// The list of pages for search engines.
 pub fn sitemap() -> SitePath {
     SitePath::new("sitemap.xml")

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Html;
+
 use crate::theme::Theme;
 
 /// The parts that every page shares.
@@ -29,6 +31,14 @@ pub struct Chrome {
     pub crumbs: Vec<Crumb>,
     /// Whether search engines are asked to leave it out (drafts, 404).
     pub hidden: bool,
+    /// Its language as Open Graph writes it: `zh_CN`.
+    pub locale: String,
+    /// The day it was published: `2025-02-18`; may be empty.
+    pub published: String,
+    /// The Atom feed of what it lists, where there is one besides the site's; `href` may be empty.
+    pub feed: Link,
+    /// What it says of itself to search engines: blocks of JSON-LD.
+    pub linked_data: Vec<Html>,
 }
 
 /// What is the same on every page of one language. Templates see it as `site`, and the interface words as `ui`.
@@ -114,6 +124,8 @@ pub struct Alternate {
     pub href: String,
     /// Absolute address of the page in that language; empty where it does not exist.
     pub canonical: String,
+    /// The language as Open Graph writes it.
+    pub locale: String,
     /// Whether this is the page itself.
     pub current: bool,
     /// Whether the page exists in that language.
@@ -149,6 +161,7 @@ impl Chrome {
                 Alternate {
                     lang: "zh-Hans".into(),
                     name: "中文".into(),
+                    locale: "zh_CN".into(),
                     href: "hualan-smart-rolling.html".into(),
                     canonical: "https://example.org/showcase/zh/cases/hualan-smart-rolling.html".into(),
                     current: true,
@@ -157,6 +170,7 @@ impl Chrome {
                 Alternate {
                     lang: "en".into(),
                     name: "English".into(),
+                    locale: "en_US".into(),
                     href: "../../en/cases/hualan-smart-rolling.html".into(),
                     canonical: "https://example.org/showcase/en/cases/hualan-smart-rolling.html".into(),
                     current: false,
@@ -166,6 +180,10 @@ impl Chrome {
             section: "cases",
             crumbs: vec![Link::new("首页", "../index.html"), Link::new("案例", "index.html")],
             hidden: false,
+            locale: "zh_CN".into(),
+            published: "2025-02-18".into(),
+            feed: Link::new("价值创造案例集 · 钢铁", "../industries/steel.xml"),
+            linked_data: vec![Html("{}".into())],
         }
     }
 }

@@ -10,6 +10,7 @@ use super::build::card;
 use super::chrome::{Alternate, Chrome, Crumb, Link, NavLink, SiteChrome};
 use super::figure::evidence::place::Home;
 use super::figure::{Downloads, Shelf};
+use super::linked;
 use super::{Headline, Html, View};
 use crate::base::{Id, Lang, Localized, SitePath};
 use crate::measure::{Comparisons, write};
@@ -353,6 +354,7 @@ impl<'d, 'a> Seat<'d, 'a> {
             Alternate {
                 lang: lang.html().to_owned(),
                 name: language_name(lang, &self.desk.theme.words(lang)),
+                locale: lang.open_graph(),
                 href: self.path.link_to(&target),
                 canonical: if exists { address::absolute(base_url, &target) } else { String::new() },
                 current: lang == self.lang,
@@ -364,6 +366,7 @@ impl<'d, 'a> Seat<'d, 'a> {
             way.push(Link::new(self.word("nav_home"), self.href(&PageId::Home)));
         }
         way.extend(crumbs);
+        let linked_data = linked::breadcrumbs(self, title, &way).into_iter().collect();
         Chrome {
             root: self.path.up_to_root(),
             lang: self.lang.html().to_owned(),
@@ -375,6 +378,10 @@ impl<'d, 'a> Seat<'d, 'a> {
             section,
             crumbs: way,
             hidden: false,
+            locale: self.lang.open_graph(),
+            published: String::new(),
+            feed: Link::new("", ""),
+            linked_data,
         }
     }
 }

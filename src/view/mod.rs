@@ -7,6 +7,7 @@ pub mod cite;
 pub mod code;
 pub mod desk;
 pub mod figure;
+pub mod linked;
 pub mod pages;
 pub mod prose;
 pub mod reference;

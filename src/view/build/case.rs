@@ -10,6 +10,7 @@ use crate::view::cite;
 use crate::view::desk::Seat;
 use crate::view::figure::evidence::{self, Needed};
 use crate::view::figure::{Subject, bridge, dumbbell, gap, scorecard, timeline, trend};
+use crate::view::linked;
 use crate::view::setting::{body, picture};
 use crate::view::{self, CasePage, Citation, Fact, Html, Image, Link};
 
@@ -35,7 +36,12 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
         shown.clone()
     });
     let mut page = seat.chrome(&prose.title, &summary, "cases", crumbs(seat, case));
-    page.hidden = mark_key(case.standing).is_some();
+    page.published = case.published.map(|day| day.to_string()).unwrap_or_default();
+    page.linked_data.push(linked::case(seat, case, text));
+    if mark_key(case.standing).is_some() {
+        page.hidden = true;
+        page.linked_data.clear();
+    }
     CasePage {
         page,
         title: prose.title.clone(),

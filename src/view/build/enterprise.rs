@@ -7,6 +7,7 @@ use crate::plan::{ENTERPRISES_PER_PAGE, Facet, PageId};
 use crate::view::desk::Seat;
 use crate::view::figure::evidence::{self, Needed};
 use crate::view::figure::{Subject, bridge, scorecard, trend};
+use crate::view::linked;
 use crate::view::setting::picture;
 use crate::view::{EnterpriseEntry, EnterpriseList, EnterprisePage, Fact, LetterGroup, Link, Recognition};
 
@@ -33,8 +34,10 @@ pub fn enterprise(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterprisePag
         Link::new(seat.word("nav_enterprises"), seat.href(&PageId::EnterpriseList { number: 1 })),
         seat.industry(&enterprise.industry),
     ];
+    let mut page = seat.chrome(name, &seat.phrase("enterprise_description", name), "enterprises", crumbs);
+    page.linked_data.extend(linked::enterprise(seat, enterprise, &indicators));
     EnterprisePage {
-        page: seat.chrome(name, &seat.phrase("enterprise_description", name), "enterprises", crumbs),
+        page,
         name: name.to_owned(),
         facts: facts(seat, enterprise),
         recognitions: enterprise

@@ -34,6 +34,7 @@ pub fn not_found(seat: &Seat<'_, '_>) -> NotFound {
     page.root.clone_from(base_url);
     page.hidden = true;
     page.crumbs.clear();
+    page.linked_data.clear();
     for alternate in &mut page.alternates {
         alternate.href.clone_from(&alternate.canonical);
     }

@@ -5,6 +5,7 @@ use crate::model::{Case, Term};
 use crate::plan::{Facet, PageId};
 use crate::view::desk::Seat;
 use crate::view::figure::matrix::matrix;
+use crate::view::linked;
 use crate::view::{Count, Entry, Home, MatrixPage};
 
 /// How many cases the home page shows as the latest.
@@ -39,8 +40,11 @@ pub fn home(seat: &Seat<'_, '_>) -> Home {
             depth: 0,
         }
     });
+    let mut page =
+        seat.chrome(seat.text(&book.site.title), seat.text(&book.site.description), "home", vec![]);
+    page.linked_data.push(linked::site(seat));
     Home {
-        page: seat.chrome(seat.text(&book.site.title), seat.text(&book.site.description), "home", vec![]),
+        page,
         counts: counts
             .map(|(n, key, page)| Count {
                 number: count(n, seat.lang),

@@ -8,6 +8,7 @@ use crate::model::{Benchmark, BenchmarkKind, Direction, Indicator, Unit};
 use crate::plan::{Facet, PageId};
 use crate::view::desk::Seat;
 use crate::view::figure::evidence::place;
+use crate::view::linked;
 use crate::view::{BenchmarkEntry, BenchmarkValue, Entry, Fact, Html, IndicatorPage, Link, TermList};
 
 /// How many cards an indicator's page shows.
@@ -22,8 +23,10 @@ pub fn indicator(seat: &Seat<'_, '_>, indicator: &Indicator) -> IndicatorPage {
     let industries = seat.desk.plan.collection.matrix_industries(book);
     let crumbs = vec![Link::new(seat.word("nav_indicators"), seat.href(&PageId::IndicatorList))];
     let definition = seat.text(&indicator.definition);
+    let mut page = seat.chrome(name, definition, "indicators", crumbs);
+    page.linked_data.push(linked::indicator(seat, indicator));
     IndicatorPage {
-        page: seat.chrome(name, definition, "indicators", crumbs),
+        page,
         name: name.to_owned(),
         definition: definition.to_owned(),
         formula: indicator.formula.as_ref().map_or("", |f| seat.text(f)).to_owned(),

@@ -3,7 +3,7 @@
 use super::lists::{case_count, numbered, page_of, pager};
 use crate::base::Id;
 use crate::model::Term;
-use crate::plan::{CARDS_PER_PAGE, PageId};
+use crate::plan::{CARDS_PER_PAGE, PageId, address};
 use crate::view::desk::Seat;
 use crate::view::figure::position;
 use crate::view::{Comparison, Entry, IndustryPage, Link, TermList};
@@ -26,8 +26,13 @@ pub fn industry(seat: &Seat<'_, '_>, term: &Term, number: usize) -> IndustryPage
     let first = number == 1;
     let comparisons =
         book.site.core_indicators.iter().filter(|_| first).filter_map(|id| compare(seat, &term.id, id));
+    let mut page = seat.chrome(&numbered(seat, name, number), &described, "industries", crumbs);
+    if !cases.is_empty() {
+        let title = format!("{} · {name}", seat.text(&book.site.title));
+        page.feed = Link::new(title, seat.path.link_to(&address::industry_feed(seat.lang, &term.id)));
+    }
     IndustryPage {
-        page: seat.chrome(&numbered(seat, name, number), &described, "industries", crumbs),
+        page,
         name: name.to_owned(),
         description: description.to_owned(),
         children: book.vocabulary.industries.children(Some(&term.id)).map(|t| entry(seat, t)).collect(),

@@ -12,6 +12,7 @@ pub(super) fn chrome(tongue: Tongue, section: &'static str, path: &str, title: S
     let alternate = |it: Tongue, name: &str| Alternate {
         lang: it.lang().into(),
         name: name.into(),
+        locale: it.of("zh_CN", "en_US"),
         href: format!("../../{}/{path}", tree(it)),
         canonical: format!("https://example.org/showcase/{}/{path}", tree(it)),
         current: it == tongue,
@@ -34,6 +35,13 @@ pub(super) fn chrome(tongue: Tongue, section: &'static str, path: &str, title: S
             Link::new(tongue.of("案例", "Cases"), "../cases/index.html"),
         ],
         hidden: false,
+        locale: tongue.of("zh_CN", "en_US"),
+        published: if section == "cases" { "2025-02-18".into() } else { String::new() },
+        feed: Link::new(
+            tongue.of("价值创造案例集 · 钢铁", "Value Creation Casebook · Steel"),
+            "../industries/steel.xml",
+        ),
+        linked_data: vec![Html("{\"@context\":\"https://schema.org\"}".into())],
     }
 }
 
@@ -42,6 +50,9 @@ pub(super) fn bare_chrome(title: &str) -> Chrome {
     let mut chrome = chrome(Tongue::En, "", "cases/untitled.html", title.into());
     chrome.crumbs.clear();
     chrome.hidden = true;
+    chrome.published.clear();
+    chrome.feed = Link::new("", "");
+    chrome.linked_data.clear();
     for alternate in &mut chrome.alternates {
         if !alternate.current {
             alternate.exists = false;

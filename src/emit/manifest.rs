@@ -1,0 +1,51 @@
+//! Every file of a release with its size and fingerprint, so that whoever serves it can see that all of it is there and
+//! nothing else.
+
+use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
+
+use crate::base::json;
+use crate::base::{SitePath, hash};
+use crate::plan::address;
+
+/// What has been handed out so far. Files are fingerprinted by whoever makes them, so that all processors do their part.
+#[derive(Default)]
+pub(super) struct Manifest(Mutex<Vec<Entry>>);
+
+struct Entry {
+    path: SitePath,
+    size: usize,
+    sha256: [u8; 32],
+}
+
+impl Manifest {
+    /// Takes note of a file.
+    pub(super) fn add(&self, path: &SitePath, bytes: &[u8]) {
+        let entry = Entry { path: path.clone(), size: bytes.len(), sha256: hash::whole(bytes) };
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+    }
+
+    /// The manifest itself, which is not listed in it.
+    pub(super) fn file(self) -> (SitePath, String) {
+        let mut entries = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        let text = json::object(|o| {
+            o.list("files", |list| {
+                for entry in &entries {
+                    list.object(|o| {
+                        o.text("path", entry.path.as_str());
+                        o.count("size", entry.size as u64);
+                        o.value("sha256", |out| {
+                            out.push('"');
+                            for byte in entry.sha256 {
+                                write!(out, "{byte:02x}").expect("a string can be written to");
+                            }
+                            out.push('"');
+                        });
+                    });
+                }
+            });
+        });
+        (address::manifest(), text)
+    }
+}
