@@ -12,6 +12,7 @@ pub mod nearest;
 pub mod number;
 pub mod path;
 pub mod period;
+pub mod policy;
 pub mod problem;
 mod synonym;
 pub mod words;

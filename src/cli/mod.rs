@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod disk;
 mod explain;
+mod host;
 mod new;
 mod output;
 mod progress;
@@ -105,6 +106,8 @@ enum Command {
     New(new::New),
     /// Explain a diagnostic code at length · 详细解释某个问题代码
     Explain(explain::Explain),
+    /// Print the configuration of a web host for the site · 输出网站主机的配置
+    Host(host::Host),
     /// Print the JSON Schema of a kind of file · 输出某类文件的 JSON Schema
     Schema(schema::Schema),
     /// Help for theme authors · 主题作者工具
@@ -165,6 +168,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(check) => check.run(&world),
         Command::New(new) => new.run(&world),
         Command::Explain(explain) => explain.run(&world),
+        Command::Host(host) => host.run(&world),
         Command::Schema(schema) => schema.run(&world),
         Command::Theme(theme) => theme.run(&world),
         Command::Completions { shell } => {

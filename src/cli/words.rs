@@ -45,6 +45,7 @@ pub(super) const EXAMPLES: &str = "Examples · 示例:
   casebook build                 write the site to public/ · 生成网站到 public/
   casebook build --drafts --out preview
                                  drafts too, elsewhere · 含草稿，输出到其他文件夹
+  casebook host nginx            the configuration of a web host · 网站主机的配置
   casebook explain key-unknown   what a code means · 解释问题代码
 
 Exit codes · 退出码: 0 fine · 正常, 1 the content has errors · 内容有错误, 2 could not run · 无法运行";

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Html;
+use crate::base::policy::POLICY;
 
 use crate::theme::Theme;
 
@@ -68,6 +69,8 @@ pub struct SiteChrome {
     pub public_security: String,
     /// The number within `public_security`, as the registrar's link wants it; may be empty.
     pub public_security_code: String,
+    /// What browsers are told that pages may do.
+    pub policy: &'static str,
     /// The style sheet, from the root.
     pub css: String,
     /// The icon, from the root.
@@ -219,6 +222,7 @@ impl SiteChrome {
             icp: "京ICP备00000000号".into(),
             public_security: "京公网安备 11000000000000号".into(),
             public_security_code: "11000000000000".into(),
+            policy: POLICY,
             css: "assets/site.css".into(),
             icon: "assets/icon.svg".into(),
             scripts: Self::scripts_of(theme),

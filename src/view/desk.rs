@@ -12,6 +12,7 @@ use super::figure::evidence::place::Home;
 use super::figure::{Downloads, Shelf};
 use super::linked;
 use super::{Headline, Html, View};
+use crate::base::policy::POLICY;
 use crate::base::{Id, Lang, Localized, SitePath};
 use crate::measure::{Comparisons, write};
 use crate::model::{Basis, Case, Casebook, Enterprise, Source};
@@ -174,6 +175,7 @@ impl<'a> Desk<'a> {
             icp: site.filing.icp.clone().unwrap_or_default(),
             public_security_code: code(&site.filing.public_security),
             public_security: site.filing.public_security.clone().unwrap_or_default(),
+            policy: POLICY,
             css: self.theme.asset("site.css").to_string(),
             icon: self.theme.asset("icon.svg").to_string(),
             scripts: SiteChrome::scripts_of(self.theme),
