@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
@@ -28,6 +28,18 @@ slider.onkeydown = () => {
   slider.ariaValueText = String(at);
 };`;
 const DOT = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r="1"/></svg>`;
+
+// The page of search as it is published, over two texts with `heat`, of which its list of words knows one.
+const SEARCH_SCRIPT = await readFile(new URL("../../themes/default/scripts/search.js", import.meta.url), "utf8");
+const SEARCH = `<form role="search" id="search.form" hidden data-folder="search/" data-edition="1" data-working="…" data-found="{}" data-one="{}" data-about="{}" data-none="None" data-failed="Failed">
+<label>Search <input type="search" id="search.query"></label><button>Search</button></form><p id="search.count" role="status"></p><ol id="search.results"></ol>
+<template id="search.result"><li><h2><a></a></h2><p class="result-kind"></p><p><a></a> <span></span></p></li></template>
+<p id="search.more" hidden><button type="button">More</button></p><nav id="search.ways" aria-label="Browse"><a href="../index.html">Home</a></nav>`;
+const SEARCHED = {
+  "search/index.js": `casebookSearch("index",[[2],["heat"]])`,
+  "search/words/0.js": `casebookSearch("words/0","heat D;steel DD")`,
+  "search/texts/0.js": `casebookSearch("texts/0",[["Case","../cases/heat.html","One","",[[1,"","","Steel and heat."]]],["Case","../cases/heat.html#2","Two","",[[1,"","","Heat and steel."]]]])`,
+};
 
 // A fault is `add`ed to a page's main part or `head`, comes about by a `swap`, or is in a file of its own:
 // `css` and `js` stand beside the page and are linked from it. No page links to one that is `unlinked`.
@@ -81,6 +93,10 @@ const faults = {
     ["a value that no table has", { add: HELPED.replace("<b>9.4", "<b>9.5"), js: KEYS }, /`bare` says `9\.5`, which is not in its table/],
     ["words out of the window", { add: HELPED, css: ".figure-tip { position: absolute; left: 300px; width: 100px }", js: KEYS }, /`bare` is cut off/],
     ["words that stay", { add: HELPED, js: KEYS }, /`bare` stays open after Escape/],
+  ],
+  search: [
+    ["a search that misses a page", { add: SEARCH, js: SEARCH_SCRIPT, files: SEARCHED }, /does not find `heat` in 1 of 2/],
+    ["a search without texts", { add: SEARCH, js: SEARCH_SCRIPT }, /has no texts to search/],
   ],
   browser: [
     ["a page wider than the window", { add: `<p class="wide">Wide</p>`, css: ".wide { width: 400px }" }, /scrolls sideways at 320: .*<p\.wide>/],
