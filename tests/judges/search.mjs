@@ -105,7 +105,9 @@ async function cost(tab, page, queries) {
   for (const query of [queries[0], queries[1], queries.at(-1)]) {
     let bytes = 0;
     const weigh = async (response) => {
-      if (new URL(response.url()).pathname.includes("/search/")) bytes += (await response.body()).length;
+      if (!new URL(response.url()).pathname.includes("/search/")) return;
+      const body = await response.body();
+      bytes += body.length;
     };
     tab.on("response", weigh);
     await tab.goto("about:blank");

@@ -141,7 +141,7 @@
       isExact: !firsts[0] || (asked.length <= MOST_LISTS && asked.every((term, i) => keys[i][0].key === term)),
       async next(wanted) {
         const results = [];
-        for (let tried = 0; ranked[0] + 1 && results.length < wanted && (tried < 2 * wanted || !results[0]);) {
+        for (let tried = 0; ranked[0] + 1 && results.length < wanted && (tried < 1.5 * wanted || !results[0]);) {
           const some = await Promise.all(ranked.splice(0, wanted - results.length).map(document));
           const fit = some.flatMap((data) => check(data, asked));
           tried += some.length;
