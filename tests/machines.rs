@@ -160,6 +160,30 @@ fn the_manifest_lists_every_other_file_as_it_is() {
     assert_eq!(built.made.expect("it was made").files, built.files.len());
 }
 
+#[test]
+fn a_chart_of_a_case_can_be_shown_in_other_sites() {
+    let built = site().build();
+    let embedded = "zh/cases/rolling/embed/trend-roe.html";
+    built.page("zh/cases/rolling.html", |page| {
+        page.has_link("rolling/embed/trend-roe.html").shows_in_order("trend-roe.csv", "embed/trend-roe.html");
+    });
+    built.page(embedded, |page| {
+        page.shows("<html lang=\"zh-Hans\">")
+            .shows("http-equiv=\"Content-Security-Policy\"")
+            .shows("noindex")
+            .shows("<svg class=\"chart")
+            .shows("<p class=\"figure-sentence\">")
+            .shows("年度报告")
+            .has_link("../../rolling.html#trend.roe");
+    });
+    let drawing = |path: &str| {
+        let (_, rest) = built.text(path).split_once("id=\"trend.roe.svg").expect("it shows the chart");
+        rest.split("</svg>").next().expect("it ends").to_owned()
+    };
+    assert_eq!(drawing(embedded), drawing("zh/cases/rolling.html"));
+    assert!(!built.text("sitemap.xml").contains("/embed/"));
+}
+
 /// The only block of linked data of that type on a page.
 fn of_type(built: &Built, path: &str, kind: &str) -> Value {
     let mut found = linked(built, path).into_iter().filter(|block| block["@type"] == kind);

@@ -176,6 +176,11 @@ pub fn download(lang: Lang, case: &Id, figure: &str, ending: &str) -> SitePath {
     SitePath::from(format!("{lang}/cases/{case}/{}.{ending}", figure.replace('.', "-")))
 }
 
+/// The page with nothing but a chart of a case, for other sites to show.
+pub fn embed(lang: Lang, case: &Id, figure: &str) -> SitePath {
+    SitePath::from(format!("{lang}/cases/{case}/embed/{}.html", figure.replace('.', "-")))
+}
+
 /// A table of what there is, for machines: `enterprises`, `cases`, …
 pub fn data_table(name: &str) -> SitePath {
     SitePath::from(format!("data/{name}.csv"))

@@ -2,14 +2,16 @@
 
 import axe from "axe-core";
 import { forEachInTabs, launch, openPublished, settle } from "./chromium.mjs";
-import { addressOf, isLost, pagesOf, serve, siteFolder } from "./site.mjs";
+import { addressOf, isEmbedded, isLost, onePageOfEachKind, pagesOf, serve, siteFolder } from "./site.mjs";
 import { verdict } from "./verdict.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const VIEWS = [1280, 320].flatMap((width) => ["light", "dark"].map((scheme) => ({ width, scheme })));
 
 const folder = await siteFolder();
-const pages = await pagesOf(folder);
+const all = await pagesOf(folder);
+// A chart by itself has been looked at on the page of its case.
+const pages = [...all.filter((page) => !isEmbedded(page)), ...onePageOfEachKind(all.filter(isEmbedded))];
 const server = await serve(folder);
 const browser = await launch();
 const findings = new Map(pages.map((page) => [page, []]));

@@ -3,7 +3,7 @@
 
 import { forEachInTabs, launch, settle } from "./chromium.mjs";
 import { badTexts, contents, cutCharts, focused, languages, leadBelow, openAll, overflow } from "./measure.mjs";
-import { addressOf, isLost, onDisk, onePageOfEachKind, pagesOf, serve, siteFolder } from "./site.mjs";
+import { addressOf, isEmbedded, isLost, onDisk, onePageOfEachKind, pagesOf, serve, siteFolder } from "./site.mjs";
 import { verdict } from "./verdict.mjs";
 
 const WIDTHS = [1280, 768, 320];
@@ -14,8 +14,10 @@ const STILL = { reducedMotion: "reduce", viewport: { width: WIDTHS[0], height: 8
 
 const folder = await siteFolder();
 // The page for lost addresses holds together only where the site is published, so it is not met here.
-const pages = (await pagesOf(folder)).filter((page) => !isLost(page));
-const kinds = onePageOfEachKind(pages);
+const met = (await pagesOf(folder)).filter((page) => !isLost(page));
+// A chart by itself has been looked at on the page of its case.
+const pages = [...met.filter((page) => !isEmbedded(page)), ...onePageOfEachKind(met.filter(isEmbedded))];
+const kinds = onePageOfEachKind(pages).filter((page) => !isEmbedded(page));
 const isCase = (page) => /^[^/]+\/cases\/(?!index\.html)[^/]+\.html$/.test(page);
 const cases = kinds.filter(isCase);
 const server = await serve(folder);
@@ -129,7 +131,7 @@ async function switchLanguage(tab, page) {
 function judgeSwitches() {
   const isBilingual = new Set([...spoken.values()].map(({ lang }) => lang)).size > 1;
   for (const [page, { switches }] of spoken) {
-    if (isBilingual && switches.length === 0) find(page, "has no language switch");
+    if (isBilingual && switches.length === 0 && !isEmbedded(page)) find(page, "has no language switch");
     for (const { to, lang } of switches) {
       const target = decodeURIComponent(to.slice(server.home.length));
       const counterpart = [target.split("/")[0], ...page.split("/").slice(1)].join("/");

@@ -31,6 +31,9 @@ export const pagesOf = (folder) => filesOf(folder, ".html");
 /** Whether a host shows this page for addresses that lead nowhere. Its links are absolute, so it holds together only there. */
 export const isLost = (page) => page.endsWith("404.html");
 
+/** Whether it is a chart by itself, for other sites to show in a frame: it has no menu, and its case is its other half. */
+export const isEmbedded = (page) => page.includes("/embed/");
+
 /** One page of each kind: ids and page numbers differ, the folder and what follows it don't. */
 export function onePageOfEachKind(pages) {
   const kinds = new Map();

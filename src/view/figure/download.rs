@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{Body, Figure};
+use super::{Body, Figure, embed};
 use crate::base::{SitePath, escape};
 use crate::chart::Frame;
 use crate::plan::{PageId, address};
@@ -63,7 +63,25 @@ pub(super) fn links(
         out.push_str("</a>");
         seat.downloads.0.borrow_mut().push(Download { path, text });
     }
+    if !body.drawing.is_empty() {
+        let words = seat.word("figure_embed");
+        let href = seat.path.link_to(&address::embed(seat.lang, case, figure.id));
+        for part in [" <a href=\"", &escape::escape(&href), "\" aria-label=\"", words, seat.word("colon")] {
+            out.push_str(part);
+        }
+        for part in [&*escape::escape(figure.title), "\">", words, "</a>"] {
+            out.push_str(part);
+        }
+    }
     out.push_str("</p>");
+}
+
+/// Puts the page that other sites can show beside the page being set, if it offers its charts.
+pub(super) fn embed(seat: &Seat<'_, '_>, figure: &Figure<'_>, drawing: &str) {
+    let PageId::Case(case) = seat.page else { return };
+    let path = address::embed(seat.lang, case, figure.id);
+    let text = embed::page(seat, case, figure, drawing).into();
+    seat.downloads.0.borrow_mut().push(Download { path, text });
 }
 
 /// The picture of a figure, with all that it needs to be understood elsewhere.
@@ -92,7 +110,7 @@ fn picture(seat: &Seat<'_, '_>, figure: &Figure<'_>) -> Rc<str> {
 }
 
 /// Where the numbers come from, in words.
-fn credit(seat: &Seat<'_, '_>, body: &Body) -> String {
+pub(super) fn credit(seat: &Seat<'_, '_>, body: &Body) -> String {
     let titles = body.sources.iter().filter_map(|id| seat.book().sources.get(id));
     let titles: Vec<&str> = titles.map(|source| seat.text(&source.title)).collect();
     if titles.is_empty() {

@@ -7,6 +7,7 @@ pub mod bullet;
 pub mod csv;
 pub mod download;
 pub mod dumbbell;
+mod embed;
 pub mod evidence;
 pub mod gap;
 pub mod matrix;
@@ -115,6 +116,7 @@ pub fn html(seat: &Seat<'_, '_>, figure: &Figure<'_>, csv: impl FnOnce() -> Stri
     out.push_str("</h3>");
     paragraph(&mut out, "figure-unit", &body.subtitle);
     out.push_str("</figcaption>\n");
+    let drawing_at = out.len();
     if !body.drawing.is_empty() {
         out.push_str("<div class=\"figure-drawing\">");
         let head = Head {
@@ -124,6 +126,7 @@ pub fn html(seat: &Seat<'_, '_>, figure: &Figure<'_>, csv: impl FnOnce() -> Stri
         };
         body.drawing.write(&mut out, &head);
         out.push_str("</div>\n");
+        download::embed(seat, figure, &out[drawing_at..]);
     }
     out.push_str(&body.markup);
     out.push_str("<div class=\"figure-words\">");
