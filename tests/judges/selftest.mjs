@@ -74,6 +74,12 @@ const faults = {
     ["a policy with a hole", { swap: ["img-src 'self'", "img-src *"] }, /the policy has a hole/],
     ["a page without a language", { swap: [`lang="en"`, ""] }, /has no language/],
   ],
+  linked: [
+    ["linked data that is no JSON", { head: `<script type="application/ld+json">{</script>` }, /does not expand/],
+    ["linked data of no type", { head: linkedData(`"name": "Heat"`) }, /has no type/],
+    ["a vocabulary that nobody knows", { head: linkedData(`"@type": "Thing"`, "https://example.com/") }, /does not expand/],
+    ["linked data that names a missing page", { head: linkedData(`"@type": "Thing", "url": "https://example.org/site/en/cold.html"`) }, /cold\.html`, which leads to no file/],
+  ],
   axe: [
     ["an image without alt", { add: `<img src="dot.svg" width="1" height="1">`, files: { "dot.svg": DOT } }, / light 320 image-alt `img/],
     ["text too pale in the dark", { css: "@media (prefers-color-scheme: dark) { body { background: #333; color: #444 } }" }, / dark 1280 color-contrast/],
@@ -198,6 +204,11 @@ function noise(length) {
 /** Where the page with the fault stands. A folder of its own makes it a page kind of its own. */
 function nameOf({ name }, index) {
   return name ?? `fault-${index}/page`;
+}
+
+/** A block of linked data with these words. */
+function linkedData(words, context = "https://schema.org") {
+  return `<script type="application/ld+json">{"@context": "${context}", ${words}}</script>`;
 }
 
 /** A page of the tree `tree`, with `body` in its main part and `head` at the end of its head. */
