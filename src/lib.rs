@@ -10,6 +10,7 @@ pub mod cli;
 pub mod emit;
 pub mod link;
 pub mod measure;
+pub mod media;
 pub mod model;
 pub mod plan;
 pub mod read;

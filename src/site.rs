@@ -5,10 +5,10 @@ use std::io;
 
 use rayon::prelude::*;
 
-use crate::base::problem::ImageFault;
 use crate::base::{Diagnostic, Moment, Notes, Place, Problem, Severity, SourcePath};
-use crate::emit::{self, Made, Sink, Trouble};
+use crate::emit::{Made, Release, Sink, Trouble};
 use crate::link::{self, Drafts, Edition, Linked, Score};
+use crate::media::{Forgetful, Store};
 use crate::model::{Casebook, Media};
 use crate::read::{self, Context, Role, Spanned, role};
 use crate::theme::{self, Theme};
@@ -73,6 +73,27 @@ impl Checked {
     }
 }
 
+/// What a build may use besides the sources; without any of it, it makes the same site.
+#[derive(Clone, Copy)]
+pub struct Tools<'t> {
+    /// What earlier builds have left.
+    pub store: &'t dyn Store,
+}
+
+impl Default for Tools<'_> {
+    fn default() -> Self {
+        Self { store: &Forgetful }
+    }
+}
+
+/// What came of the making.
+pub struct Finished {
+    /// How it went.
+    pub outcome: Outcome,
+    /// Problems that only came to light now, sorted.
+    pub late: Vec<Diagnostic>,
+}
+
 /// How a build went.
 pub enum Outcome {
     /// The site is made.
@@ -106,21 +127,57 @@ pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
 
 /// Checks a site and, if nothing forbids it, hands every file of it to `sink`.
 pub fn build(sources: &dyn Sources, wish: &Wish, sink: &dyn Sink) -> io::Result<(Checked, Outcome)> {
-    let checked = check(sources, wish)?;
-    let outcome = finish(sources, &checked, wish, sink);
-    Ok((checked, outcome))
+    build_with(Tools::default(), sources, wish, sink)
 }
 
-/// Hands every file of a checked site to `sink`.
-pub fn finish(sources: &dyn Sources, checked: &Checked, wish: &Wish, sink: &dyn Sink) -> Outcome {
-    let Some(book) = &checked.book else { return Outcome::Refused };
-    if checked.has_errors() && !wish.without_broken {
-        return Outcome::Refused;
+/// The same, with tools.
+pub fn build_with(
+    tools: Tools<'_>,
+    sources: &dyn Sources,
+    wish: &Wish,
+    sink: &dyn Sink,
+) -> io::Result<(Checked, Outcome)> {
+    let mut checked = check(sources, wish)?;
+    let finished = finish(tools, sources, &checked, wish, sink);
+    checked.diagnostics.extend(finished.late);
+    checked.diagnostics.sort_by(Diagnostic::order);
+    Ok((checked, finished.outcome))
+}
+
+/// Hands every file of a checked site to `sink`. What `sink` has got is the site only if the outcome says so.
+pub fn finish(
+    tools: Tools<'_>,
+    sources: &dyn Sources,
+    checked: &Checked,
+    wish: &Wish,
+    sink: &dyn Sink,
+) -> Finished {
+    let mut notes = Notes::new();
+    let outcome = match &checked.book {
+        Some(book) if wish.without_broken || !checked.has_errors() => {
+            make(tools, sources, book, &checked.theme, wish, sink, &mut notes)
+                .unwrap_or_else(Outcome::Stopped)
+        }
+        _ => Outcome::Refused,
+    };
+    Finished { outcome, late: notes.into_sorted() }
+}
+
+fn make(
+    tools: Tools<'_>,
+    sources: &dyn Sources,
+    book: &Casebook,
+    theme: &Theme,
+    wish: &Wish,
+    sink: &dyn Sink,
+    notes: &mut Notes,
+) -> Result<Outcome, Trouble> {
+    let release = Release::new(sink);
+    let album = release.pictures(book, &|path| sources.read(path), tools.store, notes)?;
+    if notes.has_errors() && !wish.without_broken {
+        return Ok(Outcome::Refused);
     }
-    match emit::emit(book, &checked.theme, &|path| sources.read(path), sink) {
-        Ok(made) => Outcome::Made(made),
-        Err(trouble) => Outcome::Stopped(trouble),
-    }
+    release.pages(book, theme, &album).map(Outcome::Made)
 }
 
 /// Reads every file, each by itself.
@@ -185,18 +242,13 @@ fn one(sources: &dyn Sources, path: &SourcePath, context: &Context) -> (Found, N
         return match read::media::read(&bytes) {
             Ok(media) => (Found::Media(path.clone(), media), notes),
             Err(fault) => {
-                notes.add(Place::whole(path), unusable(path, fault));
+                notes.add(Place::whole(path), read::media::unusable(path, fault));
                 (Found::Nothing, notes)
             }
         };
     }
     let read = read::read(path, &bytes, context);
     (read.value.map_or(Found::Nothing, |draft| Found::Draft(Box::new(draft))), read.notes)
-}
-
-fn unusable(path: &SourcePath, fault: ImageFault) -> Problem {
-    let name = path.parts().next_back().unwrap_or_default().to_owned();
-    Problem::ImageUnusable { target: name, fault }
 }
 
 /// The theme of that name, tried with samples if any of it is the site's own.

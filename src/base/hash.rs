@@ -6,8 +6,17 @@ use sha2::{Digest, Sha256};
 
 /// The first ten hexadecimal digits of the SHA-256 of `bytes`: enough to tell the files of one site apart.
 pub fn short(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(10);
-    for byte in &Sha256::digest(bytes)[..5] {
+    hexadecimal(&Sha256::digest(bytes)[..5])
+}
+
+/// All of the SHA-256 of `bytes` in hexadecimal digits.
+pub fn long(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         write!(text, "{byte:02x}").expect("a string can be written to");
     }
     text

@@ -285,10 +285,18 @@ pub enum ImageFault {
     Missing,
     /// Not in the folder of the case or page.
     Outside,
-    /// Not a PNG, JPEG, WebP, GIF or AVIF that can be measured.
+    /// Not a PNG, JPEG, WebP, GIF or SVG.
     Unreadable,
     /// Over the limit of size.
     TooLarge,
+    /// Its end is missing.
+    CutOff,
+    /// It is whole as a file, and cannot be decoded.
+    Broken,
+    /// It moves.
+    Moving,
+    /// A drawing (SVG) that cannot be drawn faithfully: with words, pictures or scripts in it, or beyond measure.
+    Drawing,
 }
 
 /// A second place that a problem speaks of.

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::cache::Cache;
 use super::output::{Output, Refusal};
 use super::progress::{Counted, watch};
 use super::report::Format;
@@ -12,7 +13,7 @@ use super::words::Summary;
 use super::{Content, End, Ended, Stop, World, check};
 use crate::base::Severity;
 use crate::emit::Trouble;
-use crate::site::{self, Outcome};
+use crate::site::{self, Finished, Outcome, Tools};
 
 /// What `build` takes.
 #[derive(Args)]
@@ -47,26 +48,36 @@ impl Build {
         let name = shown_from_here(&target);
         let output = Output::new(&target, folder.path()).map_err(|refusal| refused(world, &name, refusal))?;
         let counted = Counted::new(&output);
-        let outcome = watch(&counted, world.words.writing, world.is_watched(), || {
-            site::finish(&folder, &checked, &wish, &counted)
+        let cache = Cache::of(folder.path());
+        let tools = Tools { store: &cache };
+        let Finished { outcome, late } = watch(&counted, world.words.writing, world.is_watched(), || {
+            site::finish(tools, &folder, &checked, &wish, &counted)
         });
+        check::report_late(world, &folder, &checked, &late)?;
         let made = match outcome {
-            Outcome::Made(made) => made,
-            Outcome::Refused => unreachable!("a site with errors was refused above"),
+            Outcome::Made(made) if !check::forbid(&late, self.strict) || self.without_broken => made,
+            Outcome::Made(_) | Outcome::Refused => {
+                output.abandon().map_err(|e| Stop((world.words.cannot_write)(&name, &e)))?;
+                world.tell(world.words.not_made);
+                return Ok(End::ContentHasErrors);
+            }
             Outcome::Stopped(trouble) => {
                 output.abandon().map_err(|e| Stop((world.words.cannot_write)(&name, &e)))?;
                 return Err(stopped(world, trouble));
             }
         };
         output.finish().map_err(|e| Stop((world.words.cannot_write)(&name, &e)))?;
-        let warnings = checked.diagnostics.iter().filter(|d| d.severity() == Severity::Warning).count();
+        cache.tidy();
+        let found = || checked.diagnostics.iter().chain(&late);
+        let warnings = found().filter(|d| d.severity() == Severity::Warning).count();
         let seconds = started.elapsed().as_secs_f64();
         if !world.common.quiet {
             let summary =
                 Summary { pages: made.pages, charts: made.charts, warnings, seconds, folder: &name };
             println!("{}", (world.words.made)(&summary));
         }
-        let end = if checked.has_errors() { End::ContentHasErrors } else { End::Fine };
+        let end =
+            if found().any(|d| d.severity() == Severity::Error) { End::ContentHasErrors } else { End::Fine };
         // The program ends here. To take a large casebook apart first would only keep its user waiting.
         std::mem::forget(checked);
         Ok(end)

@@ -66,9 +66,29 @@ pub(super) fn report(
     checked: &Checked,
     format: Format,
 ) -> Result<(), Stop> {
+    write(world, folder, checked, &checked.diagnostics, format)
+}
+
+/// Writes problems that only the making of the site brought to light.
+pub(super) fn report_late(
+    world: &World,
+    folder: &disk::Folder,
+    checked: &Checked,
+    late: &[Diagnostic],
+) -> Result<(), Stop> {
+    if late.is_empty() { Ok(()) } else { write(world, folder, checked, late, Format::Human) }
+}
+
+fn write(
+    world: &World,
+    folder: &disk::Folder,
+    checked: &Checked,
+    diagnostics: &[Diagnostic],
+    format: Format,
+) -> Result<(), Stop> {
     let color = world.colors(io::stdout().is_terminal());
     let texts = texts(folder, checked);
-    print(|out| report::write(format, &checked.diagnostics, &texts, world.lang, color, out))
+    print(|out| report::write(format, diagnostics, &texts, world.lang, color, out))
 }
 
 /// The texts of a folder, as they may be quoted.

@@ -1,6 +1,7 @@
 //! The world: arguments, disk, clock, environment, reports on the terminal. One command, one file.
 
 mod build;
+mod cache;
 mod check;
 mod disk;
 mod explain;

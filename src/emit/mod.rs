@@ -5,6 +5,7 @@ mod feed;
 mod llms;
 mod manifest;
 mod page;
+mod pictures;
 mod search;
 mod sitemap;
 
@@ -14,10 +15,12 @@ use std::io;
 use rayon::prelude::*;
 
 use self::search::Editions;
-use crate::base::{Localized, SitePath, SourcePath};
+use crate::base::{Localized, Notes, SitePath, SourcePath};
+use crate::media::Store;
 use crate::model::Casebook;
 use crate::plan::{self, address};
 use crate::theme::Theme;
+use crate::view::album::Album;
 use crate::view::desk::Desk;
 use crate::view::prose;
 use manifest::Manifest;
@@ -65,33 +68,59 @@ pub enum Trouble {
     },
 }
 
-/// Writes every file of the site. `picture` reads a picture of the sources again: they are not kept in memory.
-pub fn emit(book: &Casebook, theme: &Theme, picture: &Picture<'_>, sink: &dyn Sink) -> Result<Made, Trouble> {
-    let hand = |path: &SitePath, bytes: &[u8]| {
-        sink.put(path, bytes).map_err(|error| Trouble::Write { path: path.clone(), error })
-    };
-    let manifest = Manifest::default();
-    let put = |path: &SitePath, bytes: &[u8]| {
-        manifest.add(path, bytes);
-        hand(path, bytes)
-    };
-    let made = everything(book, theme, picture, &put)?;
-    let (path, text) = manifest.file();
-    hand(&path, text.as_bytes())?;
-    Ok(Made { files: made.files + 1, ..made })
+/// A site on its way into a sink. Each file is fingerprinted as it is handed over.
+pub struct Release<'s> {
+    sink: &'s dyn Sink,
+    manifest: Manifest,
 }
 
-/// Writes every file but the manifest.
-fn everything(book: &Casebook, theme: &Theme, picture: &Picture<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
+impl<'s> Release<'s> {
+    /// Nothing is handed over yet.
+    pub fn new(sink: &'s dyn Sink) -> Self {
+        Self { sink, manifest: Manifest::default() }
+    }
+
+    /// Writes the pictures that pages show, and says where they are. `picture` reads one of the sources again: they are
+    /// not kept in memory.
+    pub fn pictures(
+        &self,
+        book: &Casebook,
+        picture: &Picture<'_>,
+        store: &dyn Store,
+        notes: &mut Notes,
+    ) -> Result<Album, Trouble> {
+        pictures::develop(book, picture, store, &|path, bytes| self.put(path, bytes), notes)
+    }
+
+    /// Writes everything else, the manifest last.
+    pub fn pages(self, book: &Casebook, theme: &Theme, album: &Album) -> Result<Made, Trouble> {
+        let made = everything(book, theme, album, &|path, bytes| self.put(path, bytes))?;
+        let (path, text) = self.manifest.file();
+        hand(self.sink, &path, text.as_bytes())?;
+        Ok(Made { files: made.files + album.files() + 1, ..made })
+    }
+
+    fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Trouble> {
+        self.manifest.add(path, bytes);
+        hand(self.sink, path, bytes)
+    }
+}
+
+fn hand(sink: &dyn Sink, path: &SitePath, bytes: &[u8]) -> Result<(), Trouble> {
+    sink.put(path, bytes).map_err(|error| Trouble::Write { path: path.clone(), error })
+}
+
+/// Writes every file but pictures and the manifest.
+fn everything(book: &Casebook, theme: &Theme, album: &Album, put: &Put<'_>) -> Result<Made, Trouble> {
     rayon::scope(|scope| {
         // For a processor that has nothing to do yet while the desk is set out.
         scope.spawn(|_| expect_code(book));
         let plan = plan::plan(book);
-        let desk =
-            Desk::new(&plan, theme).map_err(|reason| Trouble::Template { template: "card.html", reason })?;
+        let desk = Desk::new(&plan, theme, album)
+            .map_err(|reason| Trouble::Template { template: "card.html", reason })?;
         // The page of search names the edition of what it searches.
         let (editions, searched) = search::write(&desk, put)?;
-        let (pages, others) = rayon::join(|| pages(&desk, &editions, put), || others(&desk, picture, put));
+        let (pages, others) = rayon::join(|| pages(&desk, &editions, put), || others(&desk, put));
         let (pages, others) = (pages?, others?);
         Ok(Made {
             pages: pages.pages + others.pages,
@@ -102,7 +131,7 @@ fn everything(book: &Casebook, theme: &Theme, picture: &Picture<'_>, put: &Put<'
 }
 
 /// Reads a picture of the sources.
-type Picture<'p> = dyn Fn(&SourcePath) -> io::Result<Vec<u8>> + Sync + 'p;
+pub type Picture<'p> = dyn Fn(&SourcePath) -> io::Result<Vec<u8>> + Sync + 'p;
 
 /// Takes one file.
 type Put<'p> = dyn Fn(&SitePath, &[u8]) -> Result<(), Trouble> + Sync + 'p;
@@ -147,8 +176,8 @@ fn pages(desk: &Desk<'_>, editions: &Editions, put: &Put<'_>) -> Result<Made, Tr
     Ok(Made { pages, charts, files: pages + files })
 }
 
-/// Writes everything else: what lies at the root, what machines read, assets and pictures.
-fn others(desk: &Desk<'_>, picture: &Picture<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
+/// Writes everything else: what lies at the root, what machines read, and assets.
+fn others(desk: &Desk<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
     let book = desk.book();
     let mut files: Vec<(SitePath, Vec<u8>)> = page::at_the_root(desk)?;
     let pages = files.len();
@@ -160,10 +189,6 @@ fn others(desk: &Desk<'_>, picture: &Picture<'_>, put: &Put<'_>) -> Result<Made,
     files.extend(sitemap::files(desk.plan));
     files.extend(desk.theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
     files.iter().try_for_each(|(path, bytes)| put(path, bytes))?;
-    book.media.par_iter().try_for_each(|(source, media)| {
-        let bytes = picture(source).map_err(|error| Trouble::Picture { path: source.clone(), error })?;
-        put(&address::media(source.as_str(), &media.hash), &bytes)
-    })?;
     let data = data::write(book, put)?;
-    Ok(Made { pages, charts: 0, files: files.len() + book.media.len() + data })
+    Ok(Made { pages, charts: 0, files: files.len() + data })
 }

@@ -57,8 +57,8 @@ pub enum Subject {
 /// A picture as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
-    /// Width and height in pixels.
-    pub size: (u32, u32),
-    /// The beginning of the SHA-256 of its content, in hexadecimal.
+    /// The SHA-256 of its content, in hexadecimal.
     pub hash: String,
+    /// How many pixels it has.
+    pub pixels: u64,
 }

@@ -251,13 +251,13 @@ pub fn robots() -> SitePath {
     SitePath::new("robots.txt")
 }
 
-/// A picture: its place below `content/`, with a hash of its content in its name.
-pub fn media(source: &str, hash: &str) -> SitePath {
+/// A picture in one of its sizes: the place of its source below `content/`, with a hash of its own content in its name.
+pub fn media(source: &str, hash: &str, width: u32, ending: &str) -> SitePath {
     let inside = source.strip_prefix("content/").unwrap_or(source).replacen("/media/", "/", 1);
-    let (stem, ending) = inside.rsplit_once('.').unwrap_or((&inside, "bin"));
+    let stem = inside.rsplit_once('.').map_or(&*inside, |(stem, _)| stem);
     let safe: String =
         stem.chars().map(|c| if c.is_ascii_alphanumeric() || "-_./".contains(c) { c } else { '-' }).collect();
-    SitePath::from(format!("media/{safe}.{hash}.{}", ending.to_ascii_lowercase()))
+    SitePath::from(format!("media/{safe}-{width}.{hash}.{ending}"))
 }
 
 /// The absolute address of a file of the site.
@@ -321,9 +321,10 @@ mod tests {
     #[test]
     fn a_picture_keeps_its_name_and_gains_a_hash() {
         assert_eq!(
-            media("content/cases/heat/media/mill.JPG", "0a1b").as_str(),
-            "media/cases/heat/mill.0a1b.jpg"
+            media("content/cases/heat/media/mill.JPG", "0a1b", 960, "jpg").as_str(),
+            "media/cases/heat/mill-960.0a1b.jpg"
         );
-        assert_eq!(media("content/cases/heat/media/轧 线.png", "0a").as_str(), "media/cases/heat/---.0a.png");
+        let foreign = media("content/cases/heat/media/轧 线.webp", "0a", 480, "png");
+        assert_eq!(foreign.as_str(), "media/cases/heat/----480.0a.png");
     }
 }

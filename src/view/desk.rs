@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use rayon::prelude::*;
 
+use super::album::Album;
 use super::build::card;
 use super::chrome::{Alternate, Chrome, Crumb, Link, NavLink, SiteChrome};
 use super::figure::evidence::place::Home;
@@ -29,6 +30,8 @@ pub struct Desk<'a> {
     pub plan: &'a Plan<'a>,
     /// The looks.
     pub theme: &'a Theme,
+    /// The pictures.
+    pub album: &'a Album,
     /// Industry comparisons.
     pub comparisons: Comparisons<'a>,
     languages: BTreeMap<Lang, Tongue<'a>>,
@@ -65,9 +68,9 @@ impl Tongue<'_> {
 
 impl<'a> Desk<'a> {
     /// Sets everything out. The error is what the template engine said of a card.
-    pub fn new(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Self, String> {
+    pub fn new(plan: &'a Plan<'a>, theme: &'a Theme, album: &'a Album) -> Result<Self, String> {
         let comparisons = Comparisons::of(plan.book);
-        let mut desk = Self { plan, theme, comparisons, languages: BTreeMap::new() };
+        let mut desk = Self { plan, theme, album, comparisons, languages: BTreeMap::new() };
         let tongues = plan.book.site.languages.par_iter().map(|&lang| {
             let words = theme.words(lang);
             let shared = theme.share(lang, &desk.site_chrome(lang, &words));

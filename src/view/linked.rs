@@ -7,7 +7,7 @@ use super::chrome::Link;
 use super::desk::Seat;
 use super::figure::Subject;
 use crate::base::json::{self, List, Object};
-use crate::base::{Id, Period};
+use crate::base::{Id, Period, SitePath};
 use crate::model::{Case, Enterprise, Indicator, Observation, Series, Text};
 use crate::plan::{PageId, address};
 
@@ -94,11 +94,10 @@ pub fn enterprise(seat: &Seat<'_, '_>, enterprise: &Enterprise, indicators: &[Id
         if let Some(region) = book.vocabulary.regions.get(&enterprise.region) {
             o.text("location", seat.text(&region.name));
         }
-        let logo = enterprise.logo.as_ref().and_then(|file| Some((file, book.media.get(file)?)));
-        if let Some((file, media)) = logo {
-            let path = address::media(file.as_str(), &media.hash);
-            o.text("logo", &address::absolute(&book.site.base_url, &path));
-        }
+        let absolute = |path: &SitePath| address::absolute(&book.site.base_url, path);
+        let logo = enterprise.logo.as_ref();
+        let logo = logo.and_then(|file| seat.desk.album.image(file, String::new(), absolute));
+        o.some_text("logo", &logo.map(|logo| logo.src).unwrap_or_default());
         o.text("mainEntityOfPage", &seat.address());
     });
     let series: Vec<&Series> = enterprise.figures.observations.values().collect();

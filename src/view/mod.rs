@@ -1,6 +1,7 @@
 //! What a template may see: one struct per page kind, every string finished.
 //! The only floor that derives `Serialize` for templates.
 
+pub mod album;
 pub mod build;
 pub mod chrome;
 pub mod cite;

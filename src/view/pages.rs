@@ -146,10 +146,21 @@ pub struct Image {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// Its files, the smallest first, where there are several to choose from.
+    pub files: Vec<ImageFile>,
     /// The line under it; may be empty.
     pub caption: String,
     /// Who made it; may be empty.
     pub credit: String,
+}
+
+/// One size of a picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImageFile {
+    /// Where it is.
+    pub src: String,
+    /// Width in pixels.
+    pub width: u32,
 }
 
 /// A case.

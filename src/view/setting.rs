@@ -52,7 +52,16 @@ impl Setting for OnPage<'_, '_, '_> {
             escape::push(&mut out, value);
         }
         let (width, height) = (image.width, image.height);
-        let _ = write!(out, "\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">");
+        let _ = write!(out, "\" width=\"{width}\" height=\"{height}\"");
+        for (index, file) in image.files.iter().enumerate() {
+            out.push_str(if index == 0 { " srcset=\"" } else { ", " });
+            escape::push(&mut out, &file.src);
+            let _ = write!(out, " {}w", file.width);
+        }
+        if !image.files.is_empty() {
+            let _ = write!(out, "\" sizes=\"{IN_TEXT}\"");
+        }
+        out.push_str(" loading=\"lazy\" decoding=\"async\">");
         Some(out)
     }
 
@@ -129,6 +138,9 @@ fn href(seat: &Seat<'_, '_>, destination: &Destination) -> Option<String> {
     Some(href)
 }
 
+/// How wide a picture in a text is: the text, or the screen.
+const IN_TEXT: &str = "(min-width: 56rem) 52rem, 100vw";
+
 /// A picture as this page refers to it.
 pub fn picture(
     seat: &Seat<'_, '_>,
@@ -137,15 +149,8 @@ pub fn picture(
     caption: String,
     credit: String,
 ) -> Option<Image> {
-    let media = seat.book().media.get(file)?;
-    Some(Image {
-        src: seat.path.link_to(&address::media(file.as_str(), &media.hash)),
-        alt,
-        width: media.size.0,
-        height: media.size.1,
-        caption,
-        credit,
-    })
+    let image = seat.desk.album.image(file, alt, |path| seat.path.link_to(path))?;
+    Some(Image { caption, credit, ..image })
 }
 
 /// A chart that a text asks for.

@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use casebook::base::{Diagnostic, Lang, Moment, Place, Severity, SitePath, SourcePath};
 use casebook::emit::{Made, Sink};
 use casebook::link::Score;
-use casebook::site::{self, Checked, Outcome, Sources, Wish};
+use casebook::site::{self, Checked, Outcome, Sources, Tools, Wish};
 
 /// The files of a small sound site: one enterprise with two indicators, one case in two languages.
 const SOUND: &[(&str, &str)] = &[
@@ -213,8 +213,14 @@ impl Site {
 
     /// Builds it.
     pub fn build(&self) -> Built {
+        self.build_with(Tools::default())
+    }
+
+    /// Builds it with tools.
+    pub fn build_with(&self, tools: Tools<'_>) -> Built {
         let sink = Memory::default();
-        let (checked, outcome) = site::build(self, &self.wish, &sink).expect("memory can be read");
+        let (checked, outcome) =
+            site::build_with(tools, self, &self.wish, &sink).expect("memory can be read");
         let made = match outcome {
             Outcome::Made(made) => Some(made),
             Outcome::Refused => None,

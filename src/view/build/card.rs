@@ -8,7 +8,7 @@ use crate::plan::{Facet, PageId, address};
 use crate::view::desk::Desk;
 use crate::view::figure::evidence::place;
 use crate::view::figure::scorecard::tone;
-use crate::view::{Card, Headline, Image, Link};
+use crate::view::{Card, Headline, Link};
 
 /// The card of a case for lists in `lang`, with its lead figure. Every link in it begins with `root`.
 pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, headline: Option<&Headline>, root: &str) -> Card {
@@ -51,16 +51,7 @@ pub fn card(desk: &Desk<'_>, lang: Lang, case: &Case, headline: Option<&Headline
         // A list has no evidence to lead to.
         headline: headline.map(|shown| Headline { evidence: String::new(), ..shown.clone() }),
         cover: case.pictures.first().and_then(|picture| {
-            let media = book.media.get(&picture.file)?;
-            let src: SitePath = address::media(picture.file.as_str(), &media.hash);
-            Some(Image {
-                src: src.to_string(),
-                alt: picture.alt.text(lang).to_owned(),
-                width: media.size.0,
-                height: media.size.1,
-                caption: String::new(),
-                credit: String::new(),
-            })
+            desk.album.image(&picture.file, picture.alt.text(lang).to_owned(), SitePath::to_string)
         }),
     }
 }

@@ -204,6 +204,7 @@ impl Example for EnterprisePage {
                 alt: tongue.of("华岚钢铁集团标志", "Logo of Hualan Steel Group"),
                 width: 240,
                 height: 80,
+                files: Vec::new(),
                 caption: String::new(),
                 credit: String::new(),
             }),

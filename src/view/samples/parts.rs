@@ -2,8 +2,8 @@
 
 use super::{Example, Tongue};
 use crate::view::{
-    Alternate, Card, Chrome, Comparison, EnterpriseEntry, Entry, Headline, Html, Image, Link, Matrix,
-    MatrixCell, MatrixRow, Pager,
+    Alternate, Card, Chrome, Comparison, EnterpriseEntry, Entry, Headline, Html, Image, ImageFile, Link,
+    Matrix, MatrixCell, MatrixRow, Pager,
 };
 
 /// What surrounds the page at `path`, which lies two folders below the root.
@@ -118,6 +118,12 @@ pub(super) fn cover(tongue: Tongue) -> Image {
         ),
         width: 1600,
         height: 900,
+        files: [480, 960, 1600]
+            .map(|width| ImageFile {
+                src: format!("../../media/hualan-smart-rolling/strip.{width}.png"),
+                width,
+            })
+            .to_vec(),
         caption: tongue.of("一条轧线的温度（示意）", "The temperature of a rolling line (illustration)"),
         credit: tongue.of("案例集演示编辑部", "Casebook Demonstration Desk"),
     }

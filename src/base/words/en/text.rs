@@ -79,6 +79,29 @@ pub(super) fn image(target: &str, fault: ImageFault) -> Saying {
             "too large",
             "open it in Paint, choose Resize, make it at most 2000 pixels wide and save it",
         ),
+        ImageFault::CutOff => (
+            format!("picture {target} is not complete: its end is missing"),
+            "cut off",
+            "copy it once more from where it came from, or ask for it again; it was probably cut off on its way",
+        ),
+        ImageFault::Broken => (
+            format!("picture {target} is damaged"),
+            "damaged",
+            "open it in Paint; if it looks right there, save it as PNG, else copy it once more from where it came \
+            from",
+        ),
+        ImageFault::Moving => (
+            format!("picture {target} moves"),
+            "moving",
+            "save the frame that tells most as PNG, or several side by side; what moves distracts readers, and \
+            does not print",
+        ),
+        ImageFault::Drawing => (
+            format!("drawing {target} cannot be used as it is"),
+            "not a plain drawing",
+            "export it as PNG, at least 1600 pixels wide; an SVG may hold only lines and areas, no text, pictures \
+            or scripts (or turn its text into outlines)",
+        ),
     };
     Saying::new(message, label, help)
 }

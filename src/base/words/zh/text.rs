@@ -69,6 +69,26 @@ pub(super) fn image(target: &str, fault: ImageFault) -> Saying {
             "太大",
             "用「画图」的「重新调整大小」缩到 2000 像素宽以内，再保存",
         ),
+        ImageFault::CutOff => (
+            format!("图片 {target} 不完整，缺了结尾"),
+            "不完整",
+            "多半是复制或下载时中断了；从原处重新复制一份，或者请对方再发一次",
+        ),
+        ImageFault::Broken => (
+            format!("图片 {target} 已损坏"),
+            "已损坏",
+            "用「画图」打开看看：显示正常就另存为 PNG，不正常就从原处重新复制一份",
+        ),
+        ImageFault::Moving => (
+            format!("图片 {target} 是动图"),
+            "动图",
+            "挑最能说明问题的一帧另存为 PNG，也可以把几帧并排拼成一张；动图干扰阅读，也没法打印",
+        ),
+        ImageFault::Drawing => (
+            format!("矢量图 {target} 不能直接使用"),
+            "不是单纯的图形",
+            "导出为 PNG，宽度不小于 1600 像素；SVG 里只能有线条和色块，不能有文字、图片或脚本（文字可以先转为轮廓）",
+        ),
     };
     Saying::new(message, label, help)
 }

@@ -1,0 +1,51 @@
+//! The pictures of a site as they are published: in which sizes, and where.
+
+use std::collections::BTreeMap;
+
+use super::{Image, ImageFile};
+use crate::base::{SitePath, SourcePath};
+
+/// Every picture that can be shown, by its place in the sources.
+#[derive(Debug, Default)]
+pub struct Album(BTreeMap<SourcePath, Shown>);
+
+/// One picture.
+#[derive(Debug)]
+pub struct Shown {
+    /// Width and height, where there is room for it.
+    pub size: (u32, u32),
+    /// Its files with their widths, the smallest first; at least one.
+    pub files: Vec<(u32, SitePath)>,
+}
+
+impl Album {
+    /// An album of these pictures.
+    pub fn new(pictures: impl IntoIterator<Item = (SourcePath, Shown)>) -> Self {
+        Self(pictures.into_iter().collect())
+    }
+
+    /// How many files they are.
+    pub fn files(&self) -> usize {
+        self.0.values().map(|shown| shown.files.len()).sum()
+    }
+
+    /// A picture with its words, every file being what `href` makes of its address; `None` if it cannot be shown.
+    pub fn image(&self, file: &SourcePath, alt: String, href: impl Fn(&SitePath) -> String) -> Option<Image> {
+        let shown = self.0.get(file)?;
+        let files: Vec<ImageFile> =
+            shown.files.iter().map(|(width, path)| ImageFile { src: href(path), width: *width }).collect();
+        let usual = files.iter().find(|file| file.width >= USUAL).or(files.last())?;
+        Some(Image {
+            src: usual.src.clone(),
+            alt,
+            width: shown.size.0,
+            height: shown.size.1,
+            files: if files.len() > 1 { files } else { Vec::new() },
+            caption: String::new(),
+            credit: String::new(),
+        })
+    }
+}
+
+/// The width that serves whoever cannot choose.
+const USUAL: u32 = 960;
