@@ -15,14 +15,14 @@ use std::io;
 use rayon::prelude::*;
 
 use self::search::Editions;
-use crate::base::{Localized, Notes, SitePath, SourcePath};
+use crate::base::{Lang, Localized, Notes, SitePath, SourcePath};
 use crate::media::Store;
 use crate::model::Casebook;
 use crate::plan::{self, address};
 use crate::theme::Theme;
 use crate::view::album::Album;
 use crate::view::desk::Desk;
-use crate::view::prose;
+use crate::view::{explorer, prose};
 use manifest::Manifest;
 
 /// Where finished files go: a folder, or a map in a test. Called from many threads at once, once per path.
@@ -187,6 +187,8 @@ fn others(desk: &Desk<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
     }
     files.push((address::for_language_models(), llms::guide(desk).into_bytes()));
     files.extend(sitemap::files(desk.plan));
+    let explorer = |&lang: &Lang| (address::explorer(lang), explorer::script(desk, lang).into_bytes());
+    files.par_extend(book.site.languages.par_iter().map(explorer));
     files.extend(desk.theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
     files.iter().try_for_each(|(path, bytes)| put(path, bytes))?;
     let data = data::write(book, put)?;

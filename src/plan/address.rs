@@ -216,6 +216,11 @@ pub fn root() -> SitePath {
     SitePath::new("index.html")
 }
 
+/// The cases of a language for the explorer on their list, beside it.
+pub fn explorer(lang: Lang) -> SitePath {
+    SitePath::from(format!("{lang}/cases/explorer.js"))
+}
+
 /// The Atom feed of a language.
 pub fn feed(lang: Lang) -> SitePath {
     SitePath::from(format!("{lang}/feed.xml"))

@@ -11,6 +11,7 @@ macro_rules! files {
 files! {
     "assets/icon.svg",
     "scripts/charts.js",
+    "scripts/explorer.js",
     "scripts/search.js",
     "strings/en.json",
     "strings/zh.json",
@@ -34,6 +35,7 @@ files! {
     "templates/_enterprises.html",
     "templates/_entries.html",
     "templates/_evidence.html",
+    "templates/_explorer.html",
     "templates/_facts.html",
     "templates/_footer.html",
     "templates/_header.html",

@@ -60,6 +60,15 @@ struct Ready {
 }
 
 impl Tongue<'_> {
+    /// The lead figure of a case, and its indicator; `None` where no indicator has a figure.
+    pub fn headline(&self, case: &Case) -> Option<&(Id, Headline)> {
+        self.ready(case).headline.as_ref()
+    }
+
+    fn ready(&self, case: &Case) -> &Ready {
+        self.cards.get(&case.id).expect("every case has a card")
+    }
+
     /// Where an enterprise stands from A to Z.
     pub fn place(&self, enterprise: &Id) -> Option<usize> {
         self.places.get(enterprise).copied()
@@ -331,11 +340,11 @@ impl<'d, 'a> Seat<'d, 'a> {
 
     /// The lead figure of a case as its own page shows it, and its indicator; `None` where no indicator has a figure.
     pub fn headline(&self, case: &Case) -> Option<&(Id, Headline)> {
-        self.ready(case).headline.as_ref()
+        self.tongue.headline(case)
     }
 
     fn ready(&self, case: &Case) -> &Ready {
-        self.tongue.cards.get(&case.id).expect("every case has a card")
+        self.tongue.ready(case)
     }
 
     /// The cards of several cases.

@@ -7,6 +7,7 @@ pub mod chrome;
 pub mod cite;
 pub mod code;
 pub mod desk;
+pub mod explorer;
 pub mod figure;
 pub mod linked;
 pub mod pages;

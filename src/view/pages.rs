@@ -288,10 +288,21 @@ pub struct CaseList {
     pub total: String,
     /// Other ways into the collection.
     pub ways: Vec<Link>,
+    /// The explorer; on the first page of all cases only.
+    pub explorer: Option<Explorer>,
     /// The cards of this page.
     pub cards: Vec<Html>,
     /// The other pages.
     pub pager: Pager,
+}
+
+/// The explorer of cases: a script shows it, with the choices and the cards that its data hold.
+#[derive(Clone, Debug, Serialize)]
+pub struct Explorer {
+    /// The script with its data.
+    pub data: String,
+    /// What cases can be chosen by; `href` is the key in addresses.
+    pub facets: Vec<Link>,
 }
 
 /// An enterprise.

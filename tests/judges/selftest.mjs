@@ -104,6 +104,11 @@ const faults = {
     ["a search that misses a page", { add: SEARCH, js: SEARCH_SCRIPT, files: SEARCHED }, /does not find `heat` in 1 of 2/],
     ["a search without texts", { add: SEARCH, js: SEARCH_SCRIPT }, /has no texts to search/],
   ],
+  explorer: [
+    ["an explorer that never shows", { add: `<div data-src="page.js" role="search" hidden></div>` }, /the explorer is not shown/],
+    ["an explorer that waits for a script", { add: `<div data-src="page.js" role="search">9.4</div>` }, /shows the explorer without JavaScript/],
+    ["an explorer without data", { add: `<div data-src="page.js" role="search">9.4</div>` }, /the explorer fails: .*page\.js/],
+  ],
   browser: [
     ["a page wider than the window", { add: `<p class="wide">Wide</p>`, css: ".wide { width: 400px }" }, /scrolls sideways at 320: .*<p\.wide>/],
     ["chart text too small", { css: "svg { width: 140px; font-size: 14px }" }, /`9\.4` is 7\.0 px at 320/],

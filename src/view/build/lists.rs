@@ -3,9 +3,10 @@
 use crate::base::Id;
 use crate::measure::write;
 use crate::model::{Case, Term};
-use crate::plan::{CARDS_PER_PAGE, Facet, PageId};
+use crate::plan::{CARDS_PER_PAGE, Facet, PageId, address};
 use crate::view::desk::Seat;
-use crate::view::{CaseGroup, CaseList, Entry, Link, Pager, TermList, TermPage};
+use crate::view::explorer;
+use crate::view::{CaseGroup, CaseList, Entry, Explorer, Link, Pager, TermList, TermPage};
 
 /// The cases of one page of a list.
 pub(super) fn page_of<'c, 'a>(cases: &'c [&'a Case], number: usize) -> &'c [&'a Case] {
@@ -66,6 +67,10 @@ pub fn case_list(seat: &Seat<'_, '_>, number: usize) -> CaseList {
         intro: seat.word("cases_description").to_owned(),
         total: case_count(seat, cases.len()),
         ways,
+        explorer: (number == 1 && cases.len() > 1).then(|| Explorer {
+            data: seat.path.link_to(&address::explorer(seat.lang)),
+            facets: explorer::facets(|key| seat.word(key).to_owned()),
+        }),
         cards: seat.cards(page_of(cases, number)),
         pager: pager(seat, number, cases.len().div_ceil(CARDS_PER_PAGE), |number| PageId::CaseList {
             number,
@@ -87,6 +92,7 @@ pub fn cell(seat: &Seat<'_, '_>, area: &Id, industry: &Id, number: usize) -> Cas
         intro: String::new(),
         total,
         ways: vec![area_link, industry_link],
+        explorer: None,
         cards: seat.cards(page_of(cases, number)),
         pager: pager(seat, number, cases.len().div_ceil(CARDS_PER_PAGE), |number| PageId::Cell {
             area: area.clone(),

@@ -5,8 +5,8 @@ use super::parts::{
 };
 use super::{Example, Tongue};
 use crate::view::{
-    CaseGroup, CaseList, Count, EnterpriseList, Entry, Home, IndustryPage, LetterGroup, Matrix, MatrixPage,
-    Pager, TermList, TermPage,
+    CaseGroup, CaseList, Count, EnterpriseList, Entry, Explorer, Home, IndustryPage, LetterGroup, Matrix,
+    MatrixPage, Pager, TermList, TermPage,
 };
 
 impl Example for Home {
@@ -75,6 +75,13 @@ impl Example for CaseList {
                 link(tongue.of("按行业", "By industry"), "../industries/index.html"),
                 link(tongue.of("按行动领域", "By action area"), "../areas/index.html"),
             ],
+            explorer: Some(Explorer {
+                data: "explorer.js".into(),
+                facets: vec![
+                    link(tongue.of("行业", "Industry"), "industry"),
+                    link(tongue.of("地区", "Region"), "region"),
+                ],
+            }),
             cards: vec![card(tongue), card(tongue), card(tongue)],
             pager: Pager::sample(),
         }
@@ -87,6 +94,7 @@ impl Example for CaseList {
             intro: String::new(),
             total: "no cases".into(),
             ways: Vec::new(),
+            explorer: None,
             cards: Vec::new(),
             pager: single_page(),
         }

@@ -11,7 +11,7 @@
       const spots = stroke.match(/[HV]?-?[\d.]+( ?-?[\d.]+)?/g).map((step) => {
         const [first, second] = step.match(/-?[\d.]+/g).map(Number);
         if (step[0] === "V") y = first;
-        // The `h0` of a dot stays where it is.
+        // The h0 of a dot stays where it is.
         else if (second !== undefined || step[0] === "H") [x, y] = [first, second ?? y];
         return [x, y];
       });
@@ -103,7 +103,7 @@
     ];
 
     // The drawing stays one image with its sentence. Over it lies a slider: the one control whose arrow keys every
-    // screen reader hands through, and whose `aria-valuetext` it speaks politely whenever it changes. So there is one
+    // screen reader hands through, and whose aria-valuetext it speaks politely whenever it changes. So there is one
     // stop for the Tab key, nothing to enter or to leave, and the text beside the point need not be spoken again.
     box.insertAdjacentHTML("beforeend", "<div class=figure-help role=slider tabindex=0 aria-valuemin=1></div>" +
       "<i class=figure-mark hidden></i><p class=figure-tip aria-hidden=true hidden></p>");
