@@ -1,7 +1,7 @@
 //! Style sheets and scripts without what only their authors need.
 
 /// After these, white space means nothing.
-const ENDS: [char; 5] = ['{', '}', ';', ',', ':'];
+const ENDS: [char; 6] = ['{', '}', ';', ',', ':', '>'];
 
 /// The same rules in fewer bytes: no comments, and white space only where it means something.
 ///
@@ -27,7 +27,7 @@ pub(super) fn style_sheet(css: &str) -> String {
         if next == '}' && out.ends_with(';') {
             out.pop();
         }
-        let means_something = !out.is_empty() && !out.ends_with(ENDS) && !"{};,".contains(next);
+        let means_something = !out.is_empty() && !out.ends_with(ENDS) && !"{};,>".contains(next);
         if is_spaced && means_something {
             out.push(' ');
         }
@@ -76,7 +76,7 @@ mod tests {
             ("", ""),
             ("/* a */ p { margin: 0 ; }\n\nq, b { color: red; }\n", "p{margin:0}q,b{color:red}"),
             ("nav :hover { top: 0 }", "nav :hover{top:0}"),
-            ("a:not(:hover) > b {}", "a:not(:hover) > b{}"),
+            ("a:not(:hover) > b + c {}", "a:not(:hover)>b + c{}"),
             (
                 "@media (min-width: 40rem) and (hover) { p { width: calc(1px + 2px) } }",
                 "@media (min-width:40rem) and (hover){p{width:calc(1px + 2px)}}",
