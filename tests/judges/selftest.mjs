@@ -45,7 +45,7 @@ const SEARCHED = {
 // `css` and `js` stand beside the page and are linked from it. No page links to one that is `unlinked`.
 const faults = {
   nu: [
-    ["a stray end tag", { add: "</section>" }, /html:17 Stray end tag/],
+    ["a stray end tag", { add: "</section>" }, /html:18 Stray end tag/],
     ["a misspelt property", { css: "p { colour: red }" }, /css:1 .*colour/],
     ["a broken drawing", { files: { "dot.svg": `<svg xmlns="http://www.w3.org/2000/svg"><circle r="x"></svg>` } }, /svg:1 /],
   ],
