@@ -1,7 +1,6 @@
 //! Every file of a release with its size and fingerprint, so that whoever serves it can see that all of it is there and
 //! nothing else.
 
-use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
 use crate::base::json;
@@ -35,13 +34,7 @@ impl Manifest {
                     list.object(|o| {
                         o.text("path", entry.path.as_str());
                         o.count("size", entry.size as u64);
-                        o.value("sha256", |out| {
-                            out.push('"');
-                            for byte in entry.sha256 {
-                                write!(out, "{byte:02x}").expect("a string can be written to");
-                            }
-                            out.push('"');
-                        });
+                        o.text("sha256", &hash::hexadecimal(&entry.sha256));
                     });
                 }
             });
