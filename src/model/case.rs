@@ -61,6 +61,19 @@ pub enum CaseKind {
     Project,
 }
 
+impl CaseKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Enterprise, Self::Project];
+
+    /// Its name in files and addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Enterprise => "enterprise",
+            Self::Project => "project",
+        }
+    }
+}
+
 /// Where a case stands on its way to the public. Only a preview with drafts holds anything but `Public`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {

@@ -112,7 +112,7 @@ pub struct ImageDraft {
 pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<CaseDraft> {
     let root = r.tree()?;
     let mut f = Fields::of(&root, r)?;
-    let kind = f.required("kind", r, values::one_of(&KINDS));
+    let kind = f.required("kind", r, values::one_of(&CaseKind::ALL.map(|kind| (kind.name(), kind))));
     let enterprise = f.required("enterprise", r, values::id_at);
     let partners = f.optional("partners", r, values::ids);
     let areas = f.required("areas", r, areas);
@@ -161,8 +161,6 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<CaseDraft> {
         related: related.unwrap_or_default(),
     })
 }
-
-const KINDS: [(&str, CaseKind); 2] = [("enterprise", CaseKind::Enterprise), ("project", CaseKind::Project)];
 
 const STATUSES: [(&str, Status); 4] = [
     ("draft", Status::Draft),

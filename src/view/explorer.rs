@@ -27,8 +27,6 @@ const FACETS: [(&str, &str); 7] = [
     ("tag", "fact_tags"),
 ];
 
-const KINDS: [CaseKind; 2] = [CaseKind::Enterprise, CaseKind::Project];
-
 /// The facets with their words; `href` is their key in addresses.
 pub(super) fn facets(word: impl Fn(&str) -> String) -> Vec<Link> {
     FACETS.iter().map(|(key, name)| Link::new(word(name), *key)).collect()
@@ -122,7 +120,7 @@ pub fn script(desk: &Desk<'_>, lang: Lang) -> String {
             enterprise_places[case.enterprise.as_str()],
             (
                 areas.places(&case.areas),
-                usize::from(case.kind == KINDS[1]),
+                usize::from(case.kind == CaseKind::ALL[1]),
                 case.stage.as_ref().and_then(|stage| stages.place(stage)),
                 case.published.and_then(|day| years.iter().position(|year| *year == day.year())),
                 tags.places(&case.tags),
@@ -135,7 +133,8 @@ pub fn script(desk: &Desk<'_>, lang: Lang) -> String {
         )
     });
     let cases = cases.collect();
-    let kinds = KINDS.map(|kind| (kind_id(kind).to_owned(), words.get(kind_key(kind)).to_owned(), None));
+    let kinds =
+        CaseKind::ALL.map(|kind| (kind.name().to_owned(), words.get(kind_key(kind)).to_owned(), None));
     let years =
         years.iter().map(|&year| (year.to_string(), write::period(Period::of_year(year), lang), None));
     let years = years.collect();
@@ -143,11 +142,4 @@ pub fn script(desk: &Desk<'_>, lang: Lang) -> String {
     let data = Data { facets, enterprises, cases };
     let json = serde_json::to_string(&data).expect("lists of texts and numbers are JSON");
     ["casebookExplorer(", &json, ");\n"].concat()
-}
-
-fn kind_id(kind: CaseKind) -> &'static str {
-    match kind {
-        CaseKind::Enterprise => "enterprise",
-        CaseKind::Project => "project",
-    }
 }

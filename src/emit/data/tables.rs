@@ -146,7 +146,7 @@ fn cases(book: &Casebook) -> Table {
         Column::new("id", Kind::Key, "The case.", "案例。"),
         Column::new(
             "kind",
-            Kind::Word(&["enterprise", "project"]),
+            Kind::Word(&[CaseKind::ALL[0].name(), CaseKind::ALL[1].name()]),
             "A model enterprise as a whole, or a benchmarking project.",
             "标杆企业或标杆项目。",
         ),
@@ -189,10 +189,7 @@ fn cases(book: &Casebook) -> Table {
             let pages = Localized::new(pages.collect());
             rows.row(&[
                 Cell::text(case.id.as_str()),
-                Cell::text(match case.kind {
-                    CaseKind::Enterprise => "enterprise",
-                    CaseKind::Project => "project",
-                }),
+                Cell::text(case.kind.name()),
                 Cell::text(case.enterprise.as_str()),
                 Cell::Each(title.as_ref()),
                 Cell::Each(summary.as_ref()),
