@@ -3,7 +3,7 @@
 mod support;
 
 use casebook::base::Lang;
-use support::{at, site};
+use support::{Built, at, site};
 
 const FIGURES: &str = "content/enterprises/hualan-steel/indicators.yaml";
 const CASE: &str = "content/cases/rolling/case.yaml";
@@ -355,9 +355,33 @@ fn a_themes_own_file_is_laid_over_the_built_in_one() {
         .file("themes/quiet/styles/99-own.css", ".own { color: red }\n");
     let built = themed.build();
     built.made().notes([]);
-    let css = built.files.keys().find(|path| path.ends_with(".css")).expect("there is a style sheet");
-    assert!(built.text(css).contains(".own{color:red}"), "the own style follows the built-in ones");
-    assert!(built.text(css).contains(".figure"), "the built-in styles are still there");
+    let css = built.text(style_sheet(&built, "site"));
+    assert!(css.contains(".own{color:red}"), "the own style follows the built-in ones");
+    assert!(css.contains(".figure"), "the built-in styles are still there");
+}
+
+#[test]
+fn what_is_for_paper_alone_is_a_sheet_of_its_own_also_in_a_theme() {
+    let themed = site()
+        .edit("casebook.yaml", "core_indicators", "theme: quiet\ncore_indicators")
+        .file("themes/quiet/styles/95-print.css", ".own { color: black }\n");
+    let built = themed.build();
+    built.made().notes([]);
+    let print = style_sheet(&built, "print");
+    assert!(built.text(print).contains("@page"), "the built-in rules are still there");
+    assert!(built.text(print).ends_with(".own{color:black}"), "the own ones follow them");
+    let screen = built.text(style_sheet(&built, "site"));
+    assert!(!screen.contains("@page") && !screen.contains("black"), "{screen}");
+    built.page("zh/cases/rolling.html", |page| {
+        page.shows(&format!("<link rel=\"stylesheet\" href=\"../../{print}\" media=\"print\">"));
+    });
+}
+
+/// Where a style sheet lies: `site` or `print`.
+fn style_sheet<'b>(built: &'b Built, name: &str) -> &'b str {
+    let start = format!("assets/{name}.");
+    let is_it = |path: &&String| path.starts_with(&start) && path.ends_with(".css");
+    built.files.keys().find(is_it).expect("there is such a style sheet")
 }
 
 #[test]

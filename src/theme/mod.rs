@@ -57,7 +57,7 @@ impl Words {
 /// A file that pages refer to.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// The name that code and templates know it by: `site.css`, `icon.svg`, `scripts/search.js`.
+    /// The name that code and templates know it by: `site.css`, `print.css`, `icon.svg`, `scripts/search.js`.
     pub name: String,
     /// Where it is published; a hash of the content is part of the name, so hosts may cache it for ever.
     pub path: SitePath,
@@ -193,6 +193,12 @@ fn script(name: &str) -> Option<&str> {
     name.strip_prefix("scripts/")?.strip_suffix(".js")
 }
 
+/// Whether the style sheet in a file of this name is for paper alone: `styles/90-print.css`. Browsers fetch such a sheet
+/// after everything else, and a reader who does not print is not kept waiting for it.
+fn is_for_paper(name: &str) -> bool {
+    name.strip_suffix(".css").is_some_and(|stem| stem.ends_with("print"))
+}
+
 fn builtin_files() -> BTreeMap<String, Vec<u8>> {
     builtin::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
 }
@@ -218,14 +224,16 @@ fn words(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<Lang, Words> {
         .collect()
 }
 
-/// The style sheets in the order of their names as one file, each script as its own, and every other asset as it is.
+/// The style sheets in the order of their names as one file and those for paper as another, each script as its own, and
+/// every other asset as it is.
 fn assets(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
-    let mut css = String::new();
-    for (_, bytes) in files.iter().filter(|(name, _)| name.starts_with("styles/")) {
-        css.push_str(&String::from_utf8_lossy(bytes));
-        css.push('\n');
-    }
-    let mut assets = vec![asset("site.css", compact::style_sheet(&css).into_bytes())];
+    let sheet = |is_for_paper: fn(&str) -> bool| {
+        let parts = files.iter().filter(|(name, _)| name.starts_with("styles/") && is_for_paper(name));
+        let css: String = parts.map(|(_, bytes)| String::from_utf8_lossy(bytes) + "\n").collect();
+        compact::style_sheet(&css).into_bytes()
+    };
+    let screen = asset("site.css", sheet(|name| !is_for_paper(name)));
+    let mut assets = vec![screen, asset("print.css", sheet(is_for_paper))];
     for (name, bytes) in files {
         if let Some(name) = name.strip_prefix("assets/") {
             assets.push(asset(name, bytes.clone()));

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::builtin;
+use super::{builtin, is_for_paper};
 use crate::chart::{CLASSES, KINDS, Paint};
 
 mod css;
@@ -61,7 +61,7 @@ pub(super) fn paint(files: &BTreeMap<String, Vec<u8>>) -> Paint {
 impl Sheet {
     /// The style sheets among the files, in the order of their names.
     fn of<'f>(files: impl Iterator<Item = (&'f str, &'f [u8])>) -> Self {
-        let styles = files.filter(|(name, _)| name.starts_with("styles/"));
+        let styles = files.filter(|(name, _)| name.starts_with("styles/") && !is_for_paper(name));
         let css = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect::<Vec<_>>().join("\n");
         let (mut rules, tokens) = css::read(&css);
         rules.retain(|rule| rule.scope == "chart" || KINDS.contains(&rule.scope.as_str()));

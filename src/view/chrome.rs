@@ -73,6 +73,8 @@ pub struct SiteChrome {
     pub policy: &'static str,
     /// The style sheet, from the root.
     pub css: String,
+    /// The style sheet for paper, from the root.
+    pub print_css: String,
     /// The icon, from the root.
     pub icon: String,
     /// The theme's scripts by name, from the root: `scripts/search.js` is `site.scripts.search`. A page that uses one
@@ -224,6 +226,7 @@ impl SiteChrome {
             public_security_code: "11000000000000".into(),
             policy: POLICY,
             css: "assets/site.css".into(),
+            print_css: "assets/print.css".into(),
             icon: "assets/icon.svg".into(),
             scripts: Self::scripts_of(theme),
             search: "zh/search.html".into(),

@@ -189,6 +189,7 @@ impl<'a> Desk<'a> {
             public_security: site.filing.public_security.clone().unwrap_or_default(),
             policy: POLICY,
             css: self.theme.asset("site.css").to_string(),
+            print_css: self.theme.asset("print.css").to_string(),
             icon: self.theme.asset("icon.svg").to_string(),
             scripts: SiteChrome::scripts_of(self.theme),
             search: address::of(lang, &PageId::Search).to_string(),

@@ -86,6 +86,7 @@ const faults = {
   ],
   weight: [
     ["a heavy style sheet", { css: `/*${"x".repeat(31 * 1024)}*/` }, /has 3\d\.\d KiB of style sheets/],
+    ["a heavy style sheet for paper", { head: `<link rel="stylesheet" media="print" href="paper.css">`, files: { "paper.css": `/*${"x".repeat(5 * 1024)}*/` } }, /has 5\.\d KiB of style sheets for paper/],
     ["a case page that takes long to fetch", { name: "cases/a", add: `<p>${noise(140 * 1024)}</p>` }, /first view is 1\d\d\.\d KiB/],
   ],
   lighthouse: [

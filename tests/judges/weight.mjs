@@ -1,5 +1,6 @@
 // What a reader's telephone has to fetch before the first view of a page, photos aside: the page, its style
-// sheets and its scripts, compressed as hosts do.
+// sheets and its scripts, compressed as hosts do. A sheet for paper is fetched after everything else, and so has a limit
+// of its own.
 
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
@@ -10,8 +11,9 @@ import { verdict } from "./verdict.mjs";
 
 const KIB = 1024;
 const FIRST_VIEW = 100 * KIB;
-/** All style sheets of a page, and all scripts of the site that are no data, as they lie on the host. */
+/** All style sheets of a page, those for paper, and all scripts of the site that are no data, as they lie on the host. */
 const SHEETS = 30 * KIB;
+const PAPER = 4 * KIB;
 const SCRIPTS = 30 * KIB;
 
 const folder = await siteFolder();
@@ -24,13 +26,17 @@ for (const page of pages) {
   const from = (name, attribute, test = () => true) => elements
     .filter((it) => it.name === name && it.get(attribute) && test(it))
     .map((it) => posix.join(posix.dirname(page), it.get(attribute).split(/[?#]/)[0]));
-  const sheets = from("link", "href", (it) => it.has("rel", "stylesheet"));
+  const isSheet = (it) => it.has("rel", "stylesheet"), isForPaper = (it) => it.get("media") === "print";
+  const sheets = from("link", "href", (it) => isSheet(it) && !isForPaper(it));
+  const paper = from("link", "href", (it) => isSheet(it) && isForPaper(it));
   const fetched = [page, ...sheets, ...from("script", "src")];
   const first = await total(fetched, (size) => size.compressed);
   // The pages of cases are the promise; the long lists of an industry or an indicator have no lead to keep.
   if (/^[^/]+\/cases\//.test(page) && first > FIRST_VIEW) findings.push(`${page} first view is ${kib(first)} compressed`);
   const styled = await total(sheets, (size) => size.plain);
   if (styled > SHEETS) findings.push(`${page} has ${kib(styled)} of style sheets`);
+  const printed = await total(paper, (size) => size.plain);
+  if (printed > PAPER) findings.push(`${page} has ${kib(printed)} of style sheets for paper`);
 }
 const scripts = (await filesOf(folder, ".js")).filter((path) => path.startsWith("assets/"));
 const scripted = await total(scripts, (size) => size.plain);
