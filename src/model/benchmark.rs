@@ -1,6 +1,7 @@
 //! What a figure is held against: a series that moves, with a source.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use super::figures::Currency;
@@ -60,7 +61,50 @@ pub enum BenchmarkKind {
     },
 }
 
+/// A kind of benchmark without what belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BenchmarkSort {
+    /// Of [`BenchmarkKind::Enterprise`].
+    Enterprise,
+    /// Of [`BenchmarkKind::PeerStatistic`].
+    PeerStatistic,
+    /// Of [`BenchmarkKind::Ladder`].
+    Ladder,
+    /// Of [`BenchmarkKind::Limit`].
+    Limit,
+    /// Of [`BenchmarkKind::OwnPast`].
+    OwnPast,
+}
+
+impl BenchmarkSort {
+    /// Every sort.
+    pub const ALL: [Self; 5] =
+        [Self::Enterprise, Self::PeerStatistic, Self::Ladder, Self::Limit, Self::OwnPast];
+
+    /// Its name in files and data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Enterprise => "enterprise",
+            Self::PeerStatistic => "peer-statistic",
+            Self::Ladder => "ladder",
+            Self::Limit => "limit",
+            Self::OwnPast => "own-past",
+        }
+    }
+}
+
 impl BenchmarkKind {
+    /// What it is, without what belongs to it.
+    pub fn sort(&self) -> BenchmarkSort {
+        match self {
+            Self::Enterprise => BenchmarkSort::Enterprise,
+            Self::PeerStatistic { .. } => BenchmarkSort::PeerStatistic,
+            Self::Ladder { .. } => BenchmarkSort::Ladder,
+            Self::Limit => BenchmarkSort::Limit,
+            Self::OwnPast { .. } => BenchmarkSort::OwnPast,
+        }
+    }
+
     /// Whether its values are computed from the public figures of peers.
     pub fn is_computed(&self) -> bool {
         matches!(self, Self::PeerStatistic { computed: true, .. })
@@ -76,6 +120,31 @@ pub enum Statistic {
     Mean,
 }
 
+impl Statistic {
+    /// The one that files call so: `median`, `mean`, or a percentile `p1` to `p99`.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "median" => Some(Self::Percentile(50)),
+            "mean" => Some(Self::Mean),
+            _ => {
+                let digits = name.strip_prefix('p').filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+                digits.parse().ok().filter(|n| (1..=99).contains(n)).map(Self::Percentile)
+            }
+        }
+    }
+}
+
+/// Its name in files and data.
+impl fmt::Display for Statistic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Percentile(50) => f.write_str("median"),
+            Self::Percentile(n) => write!(f, "p{n}"),
+            Self::Mean => f.write_str("mean"),
+        }
+    }
+}
+
 /// The bounds of five bands; each is the value at which its band begins, coming from the worse side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bands {
@@ -89,4 +158,20 @@ pub struct Bands {
     pub low: Decimal,
     /// Bound of the last band; anything worse has none.
     pub poor: Decimal,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Statistic;
+
+    #[test]
+    fn a_statistic_is_read_by_the_name_that_is_written() {
+        for statistic in (1..=99).map(Statistic::Percentile).chain([Statistic::Mean]) {
+            assert_eq!(Statistic::parse(&statistic.to_string()), Some(statistic));
+        }
+        assert_eq!(Statistic::Percentile(50).to_string(), "median");
+        assert!(
+            ["p0", "p100", "p+5", "P75", "p", ""].into_iter().all(|name| Statistic::parse(name).is_none())
+        );
+    }
 }

@@ -52,6 +52,21 @@ pub enum Level {
     Other,
 }
 
+impl Level {
+    /// Every level.
+    pub const ALL: [Self; 4] = [Self::Central, Self::Provincial, Self::Municipal, Self::Other];
+
+    /// Its name in files and data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Central => "central",
+            Self::Provincial => "provincial",
+            Self::Municipal => "municipal",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// An award or title.
 #[derive(Clone, Debug)]
 pub struct Recognition {

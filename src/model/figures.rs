@@ -71,6 +71,19 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis, the surest first.
+    pub const ALL: [Self; 4] = [Self::Audited, Self::Unaudited, Self::Management, Self::Estimate];
+
+    /// Its name in files and data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Audited => "audited",
+            Self::Unaudited => "unaudited",
+            Self::Management => "management",
+            Self::Estimate => "estimate",
+        }
+    }
+
     /// Whether charts draw it hollow and dashed: it may still change.
     pub fn is_provisional(self) -> bool {
         matches!(self, Self::Unaudited | Self::Estimate)

@@ -56,6 +56,25 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every unit that files give by its name alone.
+    pub const PLAIN: [Self; 5] =
+        [Self::Percent, Self::Currency, Self::CurrencyPerPerson, Self::Ratio, Self::Count];
+
+    /// What any unit with a name of its own is called in data.
+    pub const NAMED: &'static str = "named";
+
+    /// What it is called in files and data.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Percent => "percent",
+            Self::Currency => "currency",
+            Self::CurrencyPerPerson => "currency-per-person",
+            Self::Ratio => "ratio",
+            Self::Count => "count",
+            Self::Named(_) => Self::NAMED,
+        }
+    }
+
     /// Whether values need a currency.
     pub fn is_money(&self) -> bool {
         matches!(self, Self::Currency | Self::CurrencyPerPerson)
@@ -85,6 +104,22 @@ pub enum Direction {
     None,
 }
 
+impl Direction {
+    /// Every name that a direction has.
+    pub const NAMES: [&'static str; 5] = ["increase", "decrease", "hold", "range", "none"];
+
+    /// Its name in files and data, without its numbers.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Increase => "increase",
+            Self::Decrease => "decrease",
+            Self::Hold { .. } => "hold",
+            Self::Range { .. } => "range",
+            Self::None => "none",
+        }
+    }
+}
+
 /// Whether values of several enterprises can be added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aggregation {
@@ -92,4 +127,17 @@ pub enum Aggregation {
     None,
     /// They can.
     Sum,
+}
+
+impl Aggregation {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::None, Self::Sum];
+
+    /// Its name in files and data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Sum => "sum",
+        }
+    }
 }

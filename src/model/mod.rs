@@ -18,7 +18,7 @@ pub mod source;
 pub mod text;
 pub mod vocabulary;
 
-pub use benchmark::{Bands, Benchmark, BenchmarkKind, Statistic};
+pub use benchmark::{Bands, Benchmark, BenchmarkKind, BenchmarkSort, Statistic};
 pub use case::{Case, CaseKind, Contribution, LinkStrength, Milestone, Picture, Standing};
 pub use casebook::Casebook;
 pub use chart_block::{Asks, ChartBlock, ChartKind};

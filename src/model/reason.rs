@@ -26,13 +26,9 @@ pub enum About {
 }
 
 impl About {
-    /// All of them, by the word that files use.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("base-year", Self::BaseYear),
-        ("years-skipped", Self::YearsSkipped),
-        ("only-improved", Self::OnlyImproved),
-        ("benchmark-changed", Self::BenchmarkChanged),
-    ];
+    /// All of them.
+    pub const ALL: [Self; 4] =
+        [Self::BaseYear, Self::YearsSkipped, Self::OnlyImproved, Self::BenchmarkChanged];
 
     /// The word that files use.
     pub fn word(self) -> &'static str {

@@ -41,3 +41,21 @@ pub enum SourceKind {
     /// A news report.
     News,
 }
+
+impl SourceKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] =
+        [Self::AnnualReport, Self::Filing, Self::Statistics, Self::Internal, Self::Interview, Self::News];
+
+    /// Its name in files and data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AnnualReport => "annual-report",
+            Self::Filing => "filing",
+            Self::Statistics => "statistics",
+            Self::Internal => "internal",
+            Self::Interview => "interview",
+            Self::News => "news",
+        }
+    }
+}

@@ -11,7 +11,7 @@ use super::scale::Scale;
 use super::yaml::Node;
 use super::{Spanned, values};
 use crate::base::{Decimal, Id, Localized, Period, Problem, SourcePath, Span};
-use crate::model::{Bands, BenchmarkKind, Currency, Statistic};
+use crate::model::{Bands, BenchmarkKind, BenchmarkSort, Currency, Statistic};
 
 /// A benchmark as its file gives it.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ pub struct BenchmarkDraft {
 pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<BenchmarkDraft> {
     let root = r.tree()?;
     let mut f = Fields::of(&root, r)?;
-    let kind = f.required("kind", r, values::one_of(&KINDS));
+    let kind = f.required("kind", r, values::named(&BenchmarkSort::ALL, BenchmarkSort::name));
     let indicator = f.required("indicator", r, values::id_at);
     let label = f.required("label", r, localized);
     let industry = f.optional("industry", r, values::id_at);
@@ -64,18 +64,20 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<BenchmarkDraft> {
         return None;
     };
     let content = match kind {
-        Word::Enterprise => {
+        BenchmarkSort::Enterprise => {
             series(&mut f, r).map(|(scale, values)| (BenchmarkKind::Enterprise, scale, values))
         }
-        Word::Limit => series(&mut f, r).map(|(scale, values)| (BenchmarkKind::Limit, scale, values)),
-        Word::PeerStatistic => peer_statistic(&mut f, r),
-        Word::Ladder => ladder(&mut f, r),
-        Word::OwnPast => f
+        BenchmarkSort::Limit => {
+            series(&mut f, r).map(|(scale, values)| (BenchmarkKind::Limit, scale, values))
+        }
+        BenchmarkSort::PeerStatistic => peer_statistic(&mut f, r),
+        BenchmarkSort::Ladder => ladder(&mut f, r),
+        BenchmarkSort::OwnPast => f
             .required("period", r, values::period)
             .map(|period| (BenchmarkKind::OwnPast { period }, Scale::ONE, BTreeMap::new())),
     };
     let peers = match kind {
-        Word::PeerStatistic => f.optional("peers", r, values::ids).unwrap_or_default(),
+        BenchmarkSort::PeerStatistic => f.optional("peers", r, values::ids).unwrap_or_default(),
         _ => Vec::new(),
     };
     f.finish(r);
@@ -100,24 +102,6 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<BenchmarkDraft> {
     })
 }
 
-/// The words for the kinds.
-#[derive(Clone, Copy)]
-enum Word {
-    Enterprise,
-    PeerStatistic,
-    Ladder,
-    Limit,
-    OwnPast,
-}
-
-const KINDS: [(&str, Word); 5] = [
-    ("enterprise", Word::Enterprise),
-    ("peer-statistic", Word::PeerStatistic),
-    ("ladder", Word::Ladder),
-    ("limit", Word::Limit),
-    ("own-past", Word::OwnPast),
-];
-
 type Values = BTreeMap<Period, Spanned<Decimal>>;
 
 /// Values that must be there.
@@ -141,17 +125,8 @@ fn peer_statistic(f: &mut Fields<'_, '_>, r: &mut Reader<'_>) -> Option<(Benchma
     Some((kind, scale, values.unwrap_or_default()))
 }
 
-/// `median`, `mean`, or a percentile `p1` to `p99`.
 fn statistic(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Statistic> {
-    let parse = |word: &str| match word {
-        "median" => Some(Statistic::Percentile(50)),
-        "mean" => Some(Statistic::Mean),
-        _ => {
-            let digits = word.strip_prefix('p').filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
-            digits.parse().ok().filter(|n| (1..=99).contains(n)).map(Statistic::Percentile)
-        }
-    };
-    values::parsed(node, r, parse, |text| {
+    values::parsed(node, r, Statistic::parse, |text| {
         values::value_unknown(text, ["median", "mean", "p25", "p75", "p90"].into_iter())
     })
 }

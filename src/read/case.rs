@@ -112,7 +112,7 @@ pub struct ImageDraft {
 pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<CaseDraft> {
     let root = r.tree()?;
     let mut f = Fields::of(&root, r)?;
-    let kind = f.required("kind", r, values::one_of(&CaseKind::ALL.map(|kind| (kind.name(), kind))));
+    let kind = f.required("kind", r, values::named(&CaseKind::ALL, CaseKind::name));
     let enterprise = f.required("enterprise", r, values::id_at);
     let partners = f.optional("partners", r, values::ids);
     let areas = f.required("areas", r, areas);
@@ -204,7 +204,7 @@ fn contribution(node: &Node<'_>, r: &mut Reader<'_>) -> Option<ContributionDraft
 
 fn reason(node: &Node<'_>, r: &mut Reader<'_>) -> Option<ReasonDraft> {
     let mut f = Fields::of(node, r)?;
-    let about = f.required("about", r, values::spanned(values::one_of(&About::ALL)));
+    let about = f.required("about", r, values::spanned(values::named(&About::ALL, About::word)));
     // Where it cannot be read what the reason is about, nobody can tell whether the indicator is missing.
     let indicator = match &about {
         Some(about) if about.value != About::OnlyImproved => {

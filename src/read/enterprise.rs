@@ -44,7 +44,7 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<EnterpriseDraft> {
     let sort_as = f.optional("sort_as", r, values::text);
     let industry = f.required("industry", r, values::id_at);
     let region = f.required("region", r, values::id_at);
-    let level = f.optional("level", r, values::one_of(&LEVELS));
+    let level = f.optional("level", r, values::named(&Level::ALL, Level::name));
     let founded = f.optional("founded", r, values::year);
     let website = f.optional("website", r, values::url);
     let recognitions = f.optional("recognitions", r, values::list(recognition));
@@ -63,13 +63,6 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<EnterpriseDraft> {
         recognitions: recognitions.unwrap_or_default(),
     })
 }
-
-const LEVELS: [(&str, Level); 4] = [
-    ("central", Level::Central),
-    ("provincial", Level::Provincial),
-    ("municipal", Level::Municipal),
-    ("other", Level::Other),
-];
 
 fn recognition(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Recognition> {
     let mut f = Fields::of(node, r)?;

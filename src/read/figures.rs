@@ -118,7 +118,7 @@ pub(super) fn read(subject: Subject, r: &mut Reader<'_>) -> Option<FiguresDraft>
     let mut f = Fields::of(&root, r)?;
     let currency = f.optional("currency", r, values::spanned(values::currency));
     let origin = Origin::read(&mut f, r);
-    let basis = f.optional("basis", r, values::one_of(&BASES)).unwrap_or(Basis::Audited);
+    let basis = f.optional("basis", r, values::named(&Basis::ALL, Basis::name)).unwrap_or(Basis::Audited);
     let defaults = Defaults { origin, basis };
     let observations = f.optional("observations", r, |node, r| {
         by_indicator(node, r, |indicator, node, r| series(indicator, node, &defaults, r))
@@ -155,13 +155,6 @@ struct Defaults {
     basis: Basis,
 }
 
-const BASES: [(&str, Basis); 4] = [
-    ("audited", Basis::Audited),
-    ("unaudited", Basis::Unaudited),
-    ("management", Basis::Management),
-    ("estimate", Basis::Estimate),
-];
-
 /// A mapping with indicators for keys.
 fn by_indicator<'n, 'a, T>(
     node: &'n Node<'a>,
@@ -196,7 +189,7 @@ fn series(
     let mut f = Fields::of(node, r)?;
     let scale = f.optional("scale", r, Scale::read).unwrap_or(Scale::ONE);
     let origin = Origin::read(&mut f, r).or(&defaults.origin);
-    let basis = f.optional("basis", r, values::one_of(&BASES)).unwrap_or(defaults.basis);
+    let basis = f.optional("basis", r, values::named(&Basis::ALL, Basis::name)).unwrap_or(defaults.basis);
     let defaults = Defaults { origin, basis };
     let values = f.required("values", r, |node, r| {
         let entries = &fields::mapping(node, Shape::Mapping, r)?.entries;
@@ -251,7 +244,7 @@ fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spa
     let mut f = Fields::of_shape(node, Shape::NumberOrMapping, r)?;
     let withheld = f.ask("withheld");
     let given = f.ask("value");
-    let basis = f.optional("basis", r, values::one_of(&BASES));
+    let basis = f.optional("basis", r, values::named(&Basis::ALL, Basis::name));
     let source = f.optional("source", r, values::id_at);
     let locator_given = f.ask("locator");
     let note_given = f.ask("note");

@@ -76,21 +76,13 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<IndicatorDraft> {
 
 /// A unit by its word, or a name of its own.
 fn unit(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Unit> {
-    const WORDS: [&str; 5] = ["percent", "currency", "currency-per-person", "ratio", "count"];
     match node.value {
         Value::Mapping(_) => return localized(node, r).map(Unit::Named),
         Value::List(_) => return wrong(node, Shape::TextOrMapping, r),
         _ => {}
     }
-    let parse = |word: &str| match word {
-        "percent" => Some(Unit::Percent),
-        "currency" => Some(Unit::Currency),
-        "currency-per-person" => Some(Unit::CurrencyPerPerson),
-        "ratio" => Some(Unit::Ratio),
-        "count" => Some(Unit::Count),
-        _ => None,
-    };
-    values::parsed(node, r, parse, |text| values::value_unknown(text, WORDS.into_iter()))
+    let parse = |word: &str| Unit::PLAIN.into_iter().find(|unit| unit.name() == word);
+    values::parsed(node, r, parse, |text| values::value_unknown(text, Unit::PLAIN.iter().map(Unit::name)))
 }
 
 /// A direction by its word, or with its numbers: `{ hold: { within: 1.0 } }`, `{ range: { min: 40, max: 65 } }`.
@@ -142,7 +134,6 @@ fn direction(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Direction> {
 }
 
 fn direction_word(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Direction> {
-    const WORDS: [&str; 5] = ["increase", "decrease", "hold", "range", "none"];
     let problem = match values::word(node, r)? {
         "increase" => return Some(Direction::Increase),
         "decrease" => return Some(Direction::Decrease),
@@ -150,7 +141,7 @@ fn direction_word(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Direction> {
         // These two mean nothing without their numbers.
         "hold" => Problem::KeyMissing { key: "within" },
         "range" => Problem::KeyMissing { key: "min" },
-        other => values::value_unknown(other.to_owned(), WORDS.into_iter()),
+        other => values::value_unknown(other.to_owned(), Direction::NAMES.into_iter()),
     };
     r.report(node.span, problem);
     None
@@ -162,7 +153,7 @@ fn out_of_range(value: Decimal, min: &str) -> Problem {
 
 /// Whether values can be added up; shares and ratios never can.
 fn read_aggregation(node: &Node<'_>, unit: Option<&Unit>, r: &mut Reader<'_>) -> Option<Aggregation> {
-    let aggregation = values::one_of(&[("none", Aggregation::None), ("sum", Aggregation::Sum)])(node, r)?;
+    let aggregation = values::named(&Aggregation::ALL, Aggregation::name)(node, r)?;
     let ratio = matches!(unit, Some(Unit::Percent | Unit::Ratio | Unit::CurrencyPerPerson));
     if aggregation == Aggregation::Sum && ratio {
         r.report(node.span, Problem::SumOfRatio);

@@ -22,7 +22,7 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<SourceDraft> {
     let mut f = Fields::of(&root, r)?;
     let title = f.required("title", r, localized);
     let producer = f.optional("producer", r, localized);
-    let kind = f.required("kind", r, values::one_of(&KINDS));
+    let kind = f.required("kind", r, values::named(&SourceKind::ALL, SourceKind::name));
     let published = f.optional("published", r, values::date);
     let accessed = f.optional("accessed", r, values::date);
     let url = f.optional("url", r, values::url);
@@ -33,12 +33,3 @@ pub(super) fn read(id: Id, r: &mut Reader<'_>) -> Option<SourceDraft> {
         Source { id, title: title?, producer, kind: kind?, published, accessed, url, citation, license };
     Some(SourceDraft { path: r.path.clone(), source })
 }
-
-const KINDS: [(&str, SourceKind); 6] = [
-    ("annual-report", SourceKind::AnnualReport),
-    ("filing", SourceKind::Filing),
-    ("statistics", SourceKind::Statistics),
-    ("internal", SourceKind::Internal),
-    ("interview", SourceKind::Interview),
-    ("news", SourceKind::News),
-];

@@ -198,6 +198,17 @@ pub(super) fn one_of<T: Copy>(
     }
 }
 
+/// One of these things, by the name that files have for it.
+pub(super) fn named<T: Copy>(
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> impl Fn(&Node<'_>, &mut Reader<'_>) -> Option<T> {
+    move |node, r| {
+        let found = |word: &str| all.iter().copied().find(|thing| name(*thing) == word);
+        parsed(node, r, found, |text| value_unknown(text, all.iter().map(|thing| name(*thing))))
+    }
+}
+
 /// The problem of a word that is none of those allowed.
 pub(super) fn value_unknown(value: String, allowed: impl Iterator<Item = &'static str> + Clone) -> Problem {
     let suggestion = nearest(&value, allowed.clone());

@@ -28,7 +28,7 @@ pub(super) enum Kind {
     /// A period; may be empty.
     Period,
     /// One of these words; may be empty.
-    Word(&'static [&'static str]),
+    Word(fn() -> Vec<&'static str>),
     /// Words; may be empty.
     Text,
     /// Words in each language of the site, a column for each; may be empty.
@@ -98,7 +98,7 @@ fn describe(field: &mut Object<'_>, column: &Column, heading: &str) {
     };
     field.text("type", kind);
     field.text("description", &format!("{} {}", column.about.0, column.about.1));
-    let words = if let Kind::Word(words) = column.kind { words } else { &[] };
+    let words = if let Kind::Word(words) = column.kind { words() } else { Vec::new() };
     if column.kind.is_key() || pattern.is_some() || !words.is_empty() {
         field.object("constraints", |constraints| {
             if column.kind.is_key() {

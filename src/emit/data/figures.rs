@@ -6,10 +6,10 @@ use super::{Column, File, Kind, column, in_each};
 use crate::base::json::{self, List, Object};
 use crate::base::{Decimal, Id, Localized, Period};
 use crate::measure::benchmark::{self, BenchmarkSeries};
+use crate::measure::write::csv::{Csv, Field, fields};
 use crate::measure::write::{self, Notation};
 use crate::model::{Basis, Case, Casebook, Enterprise, Figures, Indicator, Observation, Target, Unit, Value};
 use crate::plan::address;
-use crate::view::figure::csv::{Csv, Field, fields};
 
 /// The tables of figures by enterprise.
 pub(super) const BY_ENTERPRISE: Group = Group {
@@ -50,10 +50,17 @@ pub(super) struct Group {
 }
 
 /// How sure a figure is, or why there is none.
-const STATUS: &[&str] = &["audited", "unaudited", "management", "estimate", "not-available", "not-disclosed"];
+fn statuses() -> Vec<&'static str> {
+    Basis::ALL.map(Basis::name).into_iter().chain([NOT_AVAILABLE, NOT_DISCLOSED]).collect()
+}
+
+const NOT_AVAILABLE: &str = "not-available";
+const NOT_DISCLOSED: &str = "not-disclosed";
 
 /// What a value counts.
-pub(super) const UNITS: &[&str] = &["percent", "currency", "currency-per-person", "ratio", "count", "named"];
+pub(super) fn units() -> Vec<&'static str> {
+    Unit::PLAIN.iter().map(Unit::name).chain([Unit::NAMED]).collect()
+}
 
 const SHARED: [Column; 18] = [
     Column::new("enterprise", Kind::KeyOf("enterprises"), "The enterprise.", "企业。"),
@@ -72,12 +79,12 @@ const SHARED: [Column; 18] = [
         "The value, exact: percent as 9.4 for 9.4 %, money in whole units of the currency.",
         "精确数值：9.4%写作9.4；金额以该货币的基本单位（如元）计。",
     ),
-    Column::new("unit", Kind::Word(UNITS), "What the value counts.", "计量单位的种类。"),
+    Column::new("unit", Kind::Word(units), "What the value counts.", "计量单位的种类。"),
     Column::new("unit_name", Kind::Texts, "The unit as readers see it.", "单位的写法。"),
     Column::new("currency", Kind::Text, "The currency of money (ISO 4217).", "金额的货币（ISO 4217）。"),
     Column::new(
         "status",
-        Kind::Word(STATUS),
+        Kind::Word(statuses),
         "How sure the value is, or why there is none.",
         "数值的口径；没有数值时为原因。",
     ),
@@ -136,7 +143,7 @@ pub(super) fn of_indicator(book: &Casebook, indicator: &Indicator) -> File {
     let json = json::object(|o| {
         o.object("indicator", |o| {
             name(o, book, &indicator.id, &indicator.name);
-            o.text("unit", unit(&indicator.unit));
+            o.text("unit", indicator.unit.name());
         });
         o.list("enterprises", |list| {
             for enterprise in book.enterprises.values() {
@@ -253,7 +260,7 @@ impl<'a> Rows<'a> {
             .map(|&lang| Notation::of(self.indicator, self.figures.currency, lang).scale([]).unit())
             .collect();
         let unit = fields(
-            std::iter::once(Field::Text(unit(&self.indicator.unit)))
+            std::iter::once(Field::Text(self.indicator.unit.name()))
                 .chain(names.iter().map(|name| Field::Text(name)))
                 .chain([Field::Text(self.currency())]),
         );
@@ -288,7 +295,7 @@ impl<'a> Rows<'a> {
     /// Writes the same as JSON; `id` and `title` are those of what the rows are listed under.
     fn json(&self, o: &mut Object<'_>, id: &Id, title: &Localized<String>) {
         name(o, self.book, id, title);
-        o.text("unit", unit(&self.indicator.unit));
+        o.text("unit", self.indicator.unit.name());
         o.some_text("currency", self.currency());
         o.some_text("benchmark", self.benchmark.as_ref().map_or("", |b| b.benchmark.id.as_str()));
         o.list("figures", |list| self.periods.iter().for_each(|&period| self.figure(list, period)));
@@ -326,26 +333,11 @@ impl Row<'_> {
     }
 
     fn status(&self) -> &'static str {
-        self.observed.map_or("", |observed| match (observed.value, observed.basis) {
-            (Value::NotAvailable, _) => "not-available",
-            (Value::NotDisclosed, _) => "not-disclosed",
-            (Value::Known(_), Basis::Audited) => "audited",
-            (Value::Known(_), Basis::Unaudited) => "unaudited",
-            (Value::Known(_), Basis::Management) => "management",
-            (Value::Known(_), Basis::Estimate) => "estimate",
+        self.observed.map_or("", |observed| match observed.value {
+            Value::NotAvailable => NOT_AVAILABLE,
+            Value::NotDisclosed => NOT_DISCLOSED,
+            Value::Known(_) => observed.basis.name(),
         })
-    }
-}
-
-/// The word for a unit.
-pub(super) fn unit(unit: &Unit) -> &'static str {
-    match unit {
-        Unit::Percent => "percent",
-        Unit::Currency => "currency",
-        Unit::CurrencyPerPerson => "currency-per-person",
-        Unit::Ratio => "ratio",
-        Unit::Count => "count",
-        Unit::Named(_) => "named",
     }
 }
 

@@ -5,6 +5,7 @@
 //! [`machine`].
 
 mod change;
+pub mod csv;
 mod digits;
 #[cfg(test)]
 pub(super) mod golden;

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::csv::{Csv, Field};
 use super::{Body, Figure, html};
 use crate::base::{Localized, escape};
 use crate::measure::sentence::{self, Spread};
+use crate::measure::write::csv::{Csv, Field};
 use crate::model::Term;
 use crate::plan::{Facet, PageId};
 use crate::view::desk::Seat;

@@ -4,7 +4,6 @@
 
 pub mod bridge;
 pub mod bullet;
-pub mod csv;
 pub mod download;
 pub mod dumbbell;
 mod embed;

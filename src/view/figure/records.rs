@@ -1,8 +1,8 @@
 //! Figures of indicators as rows of a file: every chart of indicators has the same columns, so that what was downloaded
 //! one by one can be put together.
 
-use super::csv::{Csv, Field};
 use crate::base::{Decimal, Id, Period};
+use crate::measure::write::csv::{Csv, Field};
 use crate::measure::write::{self, Notation};
 use crate::model::{Basis, Currency, Indicator, Value};
 use crate::view::desk::Seat;

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Body;
-use super::csv::Csv;
 use super::evidence::Evidence;
 use super::scorecard::Tile;
 use super::subject::Subject;
 use crate::base::Id;
+use crate::measure::write::csv::Csv;
 
 /// The figures of enterprises that an enterprise's page and the pages of its cases show alike, each made once.
 ///

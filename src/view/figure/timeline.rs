@@ -1,12 +1,12 @@
 //! What happened when: the milestones of a case before the stages of the campaign.
 
-use super::csv::{Csv, Field};
 use super::table::{Cell, Table};
 use super::trend::stages;
 use super::{Body, Figure, html};
 use crate::base::{Localized, Period, escape};
 use crate::chart::timeline::{self, Stretch, svg};
 use crate::measure::sentence;
+use crate::measure::write::csv::{Csv, Field};
 use crate::measure::write::{self, period_range};
 use crate::model::{Case, Milestone};
 use crate::view::Html;

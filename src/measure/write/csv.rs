@@ -1,7 +1,7 @@
-//! The numbers of a chart as a file for spreadsheets: CSV as RFC 4180 has it, behind the mark by which Excel knows UTF-8.
+//! Rows of words and numbers as a file for spreadsheets: CSV as RFC 4180 has it, behind the mark by which Excel knows UTF-8.
 
+use super::{missing, push_machine};
 use crate::base::{Decimal, Lang};
-use crate::measure::write;
 use crate::model::Value;
 
 /// Table rows as CSV.
@@ -33,9 +33,7 @@ impl Field<'_> {
     pub fn value(value: Value, lang: Lang) -> Self {
         match value {
             Value::Known(number) => Self::Number(number),
-            Value::NotAvailable | Value::NotDisclosed => {
-                write::missing(value, lang).map_or(Self::Blank, Self::Text)
-            }
+            Value::NotAvailable | Value::NotDisclosed => missing(value, lang).map_or(Self::Blank, Self::Text),
         }
     }
 }
@@ -84,7 +82,7 @@ fn push_fields<'f>(out: &mut String, fields: impl IntoIterator<Item = Field<'f>>
         }
         match field {
             Field::Text(text) => push(out, text),
-            Field::Number(number) => write::push_machine(out, number),
+            Field::Number(number) => push_machine(out, number),
             Field::Count(n) => out.push_str(&n.to_string()),
             Field::Blank => {}
             Field::Written(fields) => out.push_str(fields),
