@@ -287,6 +287,8 @@ pub enum ImageFault {
     Outside,
     /// Not a PNG, JPEG, WebP, GIF or SVG.
     Unreadable,
+    /// A photo as phones keep it (HEIC), whatever its ending says.
+    Heic,
     /// Over the limit of size.
     TooLarge,
     /// Its end is missing.

@@ -21,6 +21,7 @@ pub fn look(bytes: &[u8]) -> Result<u64, ImageFault> {
         Ok(ImageFormat::Gif) => gif(bytes)?,
         Ok(ImageFormat::WebP) => webp(bytes)?,
         Ok(_) => return Err(ImageFault::Unreadable),
+        Err(_) if is_heic(bytes) => return Err(ImageFault::Heic),
         Err(_) => drawing::size(bytes)?,
     };
     match u64::from(width) * u64::from(height) {
@@ -28,6 +29,18 @@ pub fn look(bytes: &[u8]) -> Result<u64, ImageFault> {
         pixels if pixels > MAX_PIXELS => Err(ImageFault::TooLarge),
         pixels => Ok(pixels),
     }
+}
+
+/// Whether it is a photo as phones keep it, by the names that its first box has for what is in it.
+fn is_heic(bytes: &[u8]) -> bool {
+    let Some((b"ftyp", names)) = bytes.get(4..).and_then(|rest| rest.split_first_chunk()) else {
+        return false;
+    };
+    names.chunks_exact(4).next().is_some_and(|name| {
+        [b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"]
+            .iter()
+            .any(|known| name == *known)
+    })
 }
 
 type Size = (u32, u32);

@@ -55,8 +55,16 @@ fn what_moves_is_refused() {
 }
 
 #[test]
+fn a_photo_as_phones_keep_it_is_known_whatever_it_is_called() {
+    for brand in [b"heic", b"mif1"] {
+        let photo = [&b"\0\0\0\x24ftyp"[..], brand, b"\0\0\0\0mif1heic"].concat();
+        assert_eq!(look(&photo), Err(ImageFault::Heic));
+    }
+}
+
+#[test]
 fn what_is_no_picture_is_refused() {
-    for bytes in [&b""[..], b"<svg>", "图片".as_bytes(), b"%PDF-1.7", b"BM\0\0\0\0", b"\0\0\0\x20ftypheic"]
+    for bytes in [&b""[..], b"<svg>", "图片".as_bytes(), b"%PDF-1.7", b"BM\0\0\0\0", b"\0\0\0\x20ftypheiv"]
     {
         assert!(matches!(look(bytes), Err(ImageFault::Unreadable | ImageFault::Drawing)), "{bytes:?}");
     }

@@ -74,7 +74,7 @@ const FOLDERS: [&str; 7] =
     ["vocabulary", "indicators", "benchmarks", "sources", "enterprises", "cases", "pages"];
 
 /// Endings of pictures, in lower case.
-const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+const PICTURES: [&str; 9] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "heic", "heif", "svg"];
 
 /// Hidden files, and what file managers and office programs leave behind.
 fn is_left_behind(part: &str) -> bool {

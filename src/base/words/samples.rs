@@ -587,6 +587,7 @@ fn reasons() -> Vec<Sample> {
         image("![轧机](⟦media/mil.jpg⟧)\n", "media/mil.jpg", ImageFault::Missing),
         image("![轧机](⟦../../logo.png⟧)\n", "../../logo.png", ImageFault::Outside),
         image("![轧机](⟦media/IMG_2041.jpg⟧)\n", "media/IMG_2041.jpg", ImageFault::Unreadable),
+        image("![轧机](⟦media/IMG_2041.heic⟧)\n", "media/IMG_2041.heic", ImageFault::Heic),
         image("![轧机](⟦media/mill.png⟧)\n", "media/mill.png", ImageFault::TooLarge),
         image("![轧机](⟦media/mill.jpg⟧)\n", "media/mill.jpg", ImageFault::CutOff),
         image("![轧机](⟦media/mill.jpg⟧)\n", "media/mill.jpg", ImageFault::Broken),

@@ -71,8 +71,13 @@ pub(super) fn image(target: &str, fault: ImageFault) -> Saying {
         ImageFault::Unreadable => (
             format!("{target} is not a picture that can be used"),
             "unreadable",
-            "open it in Paint and save it as PNG or JPEG; changing the ending is not enough, and HEIC \
-            photos of iPhones need this too",
+            "open it in Paint and save it as PNG or JPEG; changing the ending is not enough",
+        ),
+        ImageFault::Heic => (
+            format!("{target} is a HEIC photo, as phones keep them, which web pages cannot show"),
+            "a HEIC photo",
+            "open it in Photos or Paint and save it as JPEG; changing the ending is not enough. For photos to come: on an \
+            iPhone choose Settings › Camera › Formats › Most Compatible",
         ),
         ImageFault::TooLarge => (
             format!("picture {target} is too large"),

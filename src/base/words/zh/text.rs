@@ -62,7 +62,12 @@ pub(super) fn image(target: &str, fault: ImageFault) -> Saying {
         ImageFault::Unreadable => (
             format!("{target} 不是能用的图片"),
             "读不出",
-            "用「画图」打开，另存为 PNG 或 JPEG；只改后缀名不行，苹果手机的 HEIC 照片也要先转换",
+            "用「画图」打开，另存为 PNG 或 JPEG；只改后缀名不行",
+        ),
+        ImageFault::Heic => (
+            format!("{target} 是手机的 HEIC 照片，网页显示不了"),
+            "HEIC 照片",
+            "用「照片」或「画图」打开，另存为 JPEG；只改后缀名不行。苹果手机以后拍照，可先在「设置 › 相机 › 格式」里选「兼容性最佳」",
         ),
         ImageFault::TooLarge => (
             format!("图片 {target} 太大"),
