@@ -1,9 +1,10 @@
 //! Pictures: the bytes of any picture → bytes that a page may show.
 //!
 //! What contributors send is never published as it is: it is decoded, turned the way the camera was held, made as small
-//! as it is shown, and written anew. So where a photo was taken, and whatever else cameras and programs write into
+//! as it is shown, and written anew in the colours of pages. So where a photo was taken, and whatever else cameras and programs write into
 //! files, stays behind, and a drawing that could act becomes pixels. The only floor that decodes pictures.
 
+mod colour;
 mod drawing;
 mod look;
 mod pack;
@@ -25,7 +26,7 @@ pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 pub const MAX_PIXELS: u64 = 40_000_000;
 
 /// Stands in the name under which prints are kept, and changes when the same picture would be printed otherwise.
-pub const EDITION: u32 = 1;
+pub const EDITION: u32 = 2;
 
 /// What outlives a build, so that the next one need not do the same work again: a folder, or a map in a test.
 ///

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
+use super::colour;
 use crate::base::problem::ImageFault;
 
 /// A decoded picture, still as it lies in its file.
@@ -31,12 +32,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Photo, ImageFault> {
     let mut decoder = reader.into_decoder().map_err(broken)?;
     // What cannot be made sense of turns nothing.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten();
     let decoded = DynamicImage::from_decoder(decoder).map_err(broken)?;
-    let pixels = if decoded.color().has_alpha() {
+    let mut pixels = if decoded.color().has_alpha() {
         DynamicImage::ImageRgba8(decoded.into_rgba8())
     } else {
         DynamicImage::ImageRgb8(decoded.into_rgb8())
     };
+    if let Some(profile) = profile {
+        colour::to_srgb(&mut pixels, &profile);
+    }
     let exact = match format {
         ImageFormat::Jpeg => false,
         ImageFormat::WebP => memchr::memmem::find(&bytes[..bytes.len().min(4096)], b"VP8L").is_some(),

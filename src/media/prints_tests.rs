@@ -1,8 +1,9 @@
-use image::{DynamicImage, Rgb, RgbImage, Rgba, RgbaImage};
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+use moxcms::ColorProfile;
 
 use super::{Ending, prints};
 use crate::base::problem::ImageFault;
-use crate::media::testing::{gif, gradient, jpeg, noise, png, webp, with_exif};
+use crate::media::testing::{coloured, gif, gradient, jpeg, noise, png, webp, with_exif};
 
 fn decoded(bytes: &[u8]) -> DynamicImage {
     image::load_from_memory(bytes).expect("a print can be decoded")
@@ -128,5 +129,40 @@ fn grey_and_deep_pictures_are_pictures_too() {
     let grey = DynamicImage::ImageLuma8(DynamicImage::ImageRgb8(gradient(40, 30)).into_luma8());
     for bytes in [png(&deep), png(&grey), jpeg(&grey.to_rgb8())] {
         assert_eq!(prints(&bytes).unwrap().size, (40, 30));
+    }
+}
+
+#[test]
+fn a_photo_keeps_its_colours_whatever_camera_wrote_them() {
+    // The red and the white of pages, as phones and cameras write them.
+    let profiles =
+        [(ColorProfile::new_display_p3(), [234, 51, 35]), (ColorProfile::new_adobe_rgb(), [219, 0, 0])];
+    for (profile, red) in profiles {
+        let profile = profile.encode().unwrap();
+        for format in [ImageFormat::Png, ImageFormat::Jpeg] {
+            for (written, seen) in [(red, [255, 0, 0]), ([255; 3], [255; 3]), ([0; 3], [0; 3])] {
+                let picture = RgbImage::from_pixel(16, 16, Rgb(written));
+                let made = prints(&coloured(&picture, &profile, format)).unwrap();
+                let bytes = &made.files[0].bytes;
+                let found = decoded(bytes).into_rgb8().get_pixel(8, 8).0;
+                let is_near = found.iter().zip(seen).all(|(found, seen)| found.abs_diff(seen) <= 3);
+                assert!(is_near, "{found:?} for {seen:?} in {format:?}");
+                assert!(
+                    !bytes.windows(4).any(|name| name == b"iCCP" || name == b"ICC_"),
+                    "no profile is published"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn colours_that_are_those_of_pages_or_of_nobody_stay_exactly() {
+    let picture = RgbImage::from_fn(64, 64, |x, y| Rgb([(x * 4) as u8, (y * 4) as u8, 90]));
+    let srgb = ColorProfile::new_srgb().encode().unwrap();
+    let grey = ColorProfile::new_gray_with_gamma(1.8).encode().unwrap();
+    for profile in [&srgb[..], &grey[..], &srgb[..srgb.len() / 2], b"", &[0; 128]] {
+        let made = prints(&coloured(&picture, profile, ImageFormat::Png)).unwrap();
+        assert_eq!(decoded(&made.files[0].bytes).into_rgb8(), picture);
     }
 }

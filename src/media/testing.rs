@@ -3,7 +3,25 @@
 use std::io::Cursor;
 
 use image::codecs::gif::GifEncoder;
-use image::{DynamicImage, Frame, ImageFormat, Rgb, RgbImage};
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
+use image::{DynamicImage, Frame, ImageEncoder, ImageFormat, Rgb, RgbImage};
+
+/// A picture that says in a profile what its numbers mean.
+pub(super) fn coloured(picture: &RgbImage, profile: &[u8], format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let profile = profile.to_vec();
+    if format == ImageFormat::Png {
+        let mut encoder = PngEncoder::new(&mut bytes);
+        encoder.set_icc_profile(profile).expect("PNG has profiles");
+        picture.write_with_encoder(encoder).expect("it can be written");
+    } else {
+        let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 100);
+        encoder.set_icc_profile(profile).expect("JPEG has profiles");
+        picture.write_with_encoder(encoder).expect("it can be written");
+    }
+    bytes
+}
 
 /// A picture that changes little from pixel to pixel.
 pub(super) fn gradient(width: u32, height: u32) -> RgbImage {
