@@ -7,6 +7,7 @@ mod manifest;
 mod page;
 mod pictures;
 mod search;
+mod showing;
 mod sitemap;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use crate::view::album::Album;
 use crate::view::desk::Desk;
 use crate::view::{explorer, prose};
 use manifest::Manifest;
+pub use showing::{Showing, album};
 
 /// Where finished files go: a folder, or a map in a test. Called from many threads at once, once per path.
 pub trait Sink: Sync {
@@ -115,9 +117,9 @@ fn everything(book: &Casebook, theme: &Theme, album: &Album, put: &Put<'_>) -> R
     rayon::scope(|scope| {
         // For a processor that has nothing to do yet while the desk is set out.
         scope.spawn(|_| expect_code(book));
-        let plan = plan::plan(book);
-        let desk = Desk::new(&plan, theme, album)
-            .map_err(|reason| Trouble::Template { template: "card.html", reason })?;
+        let desk = Desk::new(plan::plan(book), theme, album);
+        desk.lay_out_cards();
+        page::no_fault(&desk)?;
         // The page of search names the edition of what it searches.
         let (editions, searched) = search::write(&desk, put)?;
         let (pages, others) = rayon::join(|| pages(&desk, &editions, put), || others(&desk, put));
@@ -178,19 +180,24 @@ fn pages(desk: &Desk<'_>, editions: &Editions, put: &Put<'_>) -> Result<Made, Tr
 
 /// Writes everything else: what lies at the root, what machines read, and assets.
 fn others(desk: &Desk<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
-    let book = desk.book();
-    let mut files: Vec<(SitePath, Vec<u8>)> = page::at_the_root(desk)?;
-    let pages = files.len();
-    for &lang in &book.site.languages {
+    let mut files = loose(desk)?;
+    files.extend(desk.theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
+    files.iter().try_for_each(|(path, bytes)| put(path, bytes))?;
+    let data = data::write(desk.book(), put)?;
+    Ok(Made { pages: page::AT_THE_ROOT, charts: 0, files: files.len() + data })
+}
+
+/// What neither is a page of a language, nor lies beside one, nor is an asset or data.
+fn loose(desk: &Desk<'_>) -> Result<Vec<(SitePath, Vec<u8>)>, Trouble> {
+    let mut files: Vec<(SitePath, Vec<u8>)> = page::at_the_root(desk)?.into();
+    let languages = &desk.book().site.languages;
+    for &lang in languages {
         files.push(feed::of_all(desk, lang));
         files.extend(feed::of_industries(desk, lang));
     }
     files.push((address::for_language_models(), llms::guide(desk).into_bytes()));
-    files.extend(sitemap::files(desk.plan));
+    files.extend(sitemap::files(&desk.plan));
     let explorer = |&lang: &Lang| (address::explorer(lang), explorer::script(desk, lang).into_bytes());
-    files.par_extend(book.site.languages.par_iter().map(explorer));
-    files.extend(desk.theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
-    files.iter().try_for_each(|(path, bytes)| put(path, bytes))?;
-    let data = data::write(book, put)?;
-    Ok(Made { pages, charts: 0, files: files.len() + data })
+    files.par_extend(languages.par_iter().map(explorer));
+    Ok(files)
 }

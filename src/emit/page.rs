@@ -4,9 +4,9 @@ use super::Trouble;
 use super::search::Editions;
 use crate::base::SitePath;
 use crate::plan::{PageId, address};
-use crate::view::View;
 use crate::view::build;
 use crate::view::desk::{Desk, Seat};
+use crate::view::{Card, View};
 
 /// Adds the page at a seat to `out`, as HTML.
 pub(super) fn render(seat: &Seat<'_, '_>, editions: &Editions, out: &mut Vec<u8>) -> Result<(), Trouble> {
@@ -42,9 +42,12 @@ pub(super) fn render(seat: &Seat<'_, '_>, editions: &Editions, out: &mut Vec<u8>
     }
 }
 
+/// How many pages every site has once, outside the trees of its languages.
+pub(super) const AT_THE_ROOT: usize = 2;
+
 /// The pages that every site has once, outside the trees of its languages: the default language's home page again,
 /// because hosts and readers start there, and the page for addresses that lead nowhere.
-pub(super) fn at_the_root(desk: &Desk<'_>) -> Result<Vec<(SitePath, Vec<u8>)>, Trouble> {
+pub(super) fn at_the_root(desk: &Desk<'_>) -> Result<[(SitePath, Vec<u8>); AT_THE_ROOT], Trouble> {
     let lang = desk.book().site.default_language();
     let mut home = desk.at(lang, &PageId::Home);
     home.path = address::root();
@@ -56,7 +59,7 @@ pub(super) fn at_the_root(desk: &Desk<'_>) -> Result<Vec<(SitePath, Vec<u8>)>, T
     let not_found = desk.at(lang, &PageId::NotFound);
     let mut not_found_html = Vec::new();
     through(&not_found, &mut not_found_html, &build::not_found(&not_found))?;
-    Ok(vec![(address::root(), html), (not_found.path, not_found_html)])
+    Ok([(address::root(), html), (not_found.path, not_found_html)])
 }
 
 fn through<V: View>(seat: &Seat<'_, '_>, out: &mut Vec<u8>, view: &V) -> Result<(), Trouble> {
@@ -65,4 +68,12 @@ fn through<V: View>(seat: &Seat<'_, '_>, out: &mut Vec<u8>, view: &V) -> Result<
         .theme
         .write(V::TEMPLATE, view, shared, out)
         .map_err(|reason| Trouble::Template { template: V::TEMPLATE, reason })
+}
+
+/// That every card could be rendered.
+pub(super) fn no_fault(desk: &Desk<'_>) -> Result<(), Trouble> {
+    match desk.fault() {
+        Some(reason) => Err(Trouble::Template { template: Card::TEMPLATE, reason: reason.to_owned() }),
+        None => Ok(()),
+    }
 }

@@ -6,6 +6,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::{Picture, Put, Trouble};
+use crate::base::problem::ImageFault;
 use crate::base::{Notes, Place, SitePath, SourcePath, hash};
 use crate::media::{self, MAX_PIXELS, Prints, Store};
 use crate::model::{Casebook, Media};
@@ -36,15 +37,7 @@ pub(super) fn develop(
         .map(|(source, media)| {
             let prints = match kept(store, media) {
                 Some(prints) => Ok(prints),
-                None => room.within(media.pixels, || {
-                    let bytes =
-                        picture(source).map_err(|error| Trouble::Picture { path: source.clone(), error })?;
-                    let made = media::prints(&bytes);
-                    if let Ok(prints) = &made {
-                        store.put(&name(media), &media::pack(prints));
-                    }
-                    Ok::<_, Trouble>(made)
-                })?,
+                None => room.within(media.pixels, || fresh(source, media, picture, store))?,
             };
             let shown = match prints {
                 Ok(prints) => Ok(write(source, &prints, &put)?),
@@ -63,9 +56,36 @@ pub(super) fn develop(
     Ok(Album::new(album))
 }
 
+/// A picture in every size; the fault of one that is damaged.
+pub(super) fn prints(
+    source: &SourcePath,
+    media: &Media,
+    picture: &Picture<'_>,
+    store: &dyn Store,
+) -> Result<Result<Prints, ImageFault>, Trouble> {
+    match kept(store, media) {
+        Some(prints) => Ok(Ok(prints)),
+        None => fresh(source, media, picture, store),
+    }
+}
+
 /// What an earlier build made of the same picture, if it is all there.
 fn kept(store: &dyn Store, media: &Media) -> Option<Prints> {
     media::unpack(&store.get(&name(media))?)
+}
+
+fn fresh(
+    source: &SourcePath,
+    media: &Media,
+    picture: &Picture<'_>,
+    store: &dyn Store,
+) -> Result<Result<Prints, ImageFault>, Trouble> {
+    let bytes = picture(source).map_err(|error| Trouble::Picture { path: source.clone(), error })?;
+    let made = media::prints(&bytes);
+    if let Ok(prints) = &made {
+        store.put(&name(media), &media::pack(prints));
+    }
+    Ok(made)
 }
 
 fn name(media: &Media) -> String {

@@ -29,6 +29,12 @@ impl Album {
         self.0.values().map(|shown| shown.files.len()).sum()
     }
 
+    /// The picture of which a published file is a size.
+    pub fn source_of(&self, file: &SitePath) -> Option<&SourcePath> {
+        let is_of = |shown: &Shown| shown.files.iter().any(|(_, path)| path == file);
+        self.0.iter().find(|(_, shown)| is_of(shown)).map(|(source, _)| source)
+    }
+
     /// A picture with its words, every file being what `href` makes of its address; `None` if it cannot be shown.
     pub fn image(&self, file: &SourcePath, alt: String, href: impl Fn(&SitePath) -> String) -> Option<Image> {
         let shown = self.0.get(file)?;

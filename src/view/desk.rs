@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -27,7 +28,7 @@ const ROOT_MARK: char = '\u{1}';
 /// Everything that pages are written from.
 pub struct Desk<'a> {
     /// Which pages there are.
-    pub plan: &'a Plan<'a>,
+    pub plan: Plan<'a>,
     /// The looks.
     pub theme: &'a Theme,
     /// The pictures.
@@ -35,6 +36,8 @@ pub struct Desk<'a> {
     /// Industry comparisons.
     pub comparisons: Comparisons<'a>,
     languages: BTreeMap<Lang, Tongue<'a>>,
+    /// What the template engine said of the first card that it could not render.
+    fault: OnceLock<String>,
 }
 
 /// What is ready for one language.
@@ -49,7 +52,8 @@ pub struct Tongue<'a> {
     pub sources: Vec<&'a Source>,
     /// Where in the alphabet each enterprise stands.
     places: BTreeMap<&'a Id, usize>,
-    cards: HashMap<&'a Id, Ready>,
+    /// Each is rendered once, when the first list asks for it.
+    cards: HashMap<&'a Id, OnceLock<Ready>>,
 }
 
 /// What lists and its own page show of a case.
@@ -60,15 +64,6 @@ struct Ready {
 }
 
 impl Tongue<'_> {
-    /// The lead figure of a case, and its indicator; `None` where no indicator has a figure.
-    pub fn headline(&self, case: &Case) -> Option<&(Id, Headline)> {
-        self.ready(case).headline.as_ref()
-    }
-
-    fn ready(&self, case: &Case) -> &Ready {
-        self.cards.get(&case.id).expect("every case has a card")
-    }
-
     /// Where an enterprise stands from A to Z.
     pub fn place(&self, enterprise: &Id) -> Option<usize> {
         self.places.get(enterprise).copied()
@@ -76,24 +71,36 @@ impl Tongue<'_> {
 }
 
 impl<'a> Desk<'a> {
-    /// Sets everything out. The error is what the template engine said of a card.
-    pub fn new(plan: &'a Plan<'a>, theme: &'a Theme, album: &'a Album) -> Result<Self, String> {
-        let comparisons = Comparisons::of(plan.book);
-        let mut desk = Self { plan, theme, album, comparisons, languages: BTreeMap::new() };
-        let tongues = plan.book.site.languages.par_iter().map(|&lang| {
+    /// Sets everything out.
+    pub fn new(plan: Plan<'a>, theme: &'a Theme, album: &'a Album) -> Self {
+        let (book, fault) = (plan.book, OnceLock::new());
+        let comparisons = Comparisons::of(book);
+        let mut desk = Self { plan, theme, album, comparisons, languages: BTreeMap::new(), fault };
+        let tongues = book.site.languages.par_iter().map(|&lang| {
             let words = theme.words(lang);
             let shared = theme.share(lang, &desk.site_chrome(lang, &words));
-            let alphabet = alphabet(plan.book, lang);
+            let alphabet = alphabet(book, lang);
             let places = alphabet.iter().map(|(_, e)| &e.id).zip(0..).collect();
-            let sources = by_title(plan.book, lang);
-            (lang, Tongue { words, shared, alphabet, sources, places, cards: HashMap::new() })
+            let sources = by_title(book, lang);
+            let cards = book.cases.keys().map(|id| (id, OnceLock::new())).collect();
+            (lang, Tongue { words, shared, alphabet, sources, places, cards })
         });
         desk.languages = tongues.collect();
-        for &lang in &plan.book.site.languages {
-            let cards = desk.cards(lang)?;
-            desk.tongue_mut(lang).cards = cards;
+        desk
+    }
+
+    /// Renders every card, on all processors.
+    pub fn lay_out_cards(&self) {
+        for &lang in &self.book().site.languages {
+            self.book().cases.par_iter().for_each(|(_, case)| {
+                self.ready(lang, case);
+            });
         }
-        Ok(desk)
+    }
+
+    /// What the template engine said of the first card that it could not render: then pages lack it.
+    pub fn fault(&self) -> Option<&str> {
+        self.fault.get().map(String::as_str)
     }
 
     /// The casebook.
@@ -104,10 +111,6 @@ impl<'a> Desk<'a> {
     /// What is ready for a language of the site.
     pub fn tongue(&self, lang: Lang) -> &Tongue<'a> {
         self.languages.get(&lang).expect("the desk is set for every language of the site")
-    }
-
-    fn tongue_mut(&mut self, lang: Lang) -> &mut Tongue<'a> {
-        self.languages.get_mut(&lang).expect("the desk is set for every language of the site")
     }
 
     /// The desk as seen from one page.
@@ -125,21 +128,24 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Every case as a card, rendered once for all the lists that show it.
-    fn cards(&self, lang: Lang) -> Result<HashMap<&'a Id, Ready>, String> {
-        let shared = &self.tongue(lang).shared;
-        self.book()
-            .cases
-            .par_iter()
-            .map(|(id, case)| {
-                let headline = card::headline(self, lang, case);
-                let shown = headline.as_ref().map(|(_, shown)| shown);
-                let card = card::card(self, lang, case, shown, &ROOT_MARK.to_string());
-                let card = self.theme.render(super::Card::TEMPLATE, &card, shared)?;
-                let card = card.split(ROOT_MARK).map(Box::from).collect();
-                Ok((id, Ready { card, headline }))
-            })
-            .collect()
+    /// The lead figure of a case, and its indicator; `None` where no indicator has a figure.
+    pub fn headline(&self, lang: Lang, case: &Case) -> Option<&(Id, Headline)> {
+        self.ready(lang, case).headline.as_ref()
+    }
+
+    fn ready(&self, lang: Lang, case: &Case) -> &Ready {
+        let tongue = self.tongue(lang);
+        tongue.cards.get(&case.id).expect("every case has a card").get_or_init(|| {
+            let headline = card::headline(self, lang, case);
+            let shown = headline.as_ref().map(|(_, shown)| shown);
+            let card = card::card(self, lang, case, shown, &ROOT_MARK.to_string());
+            let card = self.theme.render(super::Card::TEMPLATE, &card, &tongue.shared);
+            let card = card.unwrap_or_else(|reason| {
+                self.fault.get_or_init(|| reason);
+                String::new()
+            });
+            Ready { card: card.split(ROOT_MARK).map(Box::from).collect(), headline }
+        })
     }
 
     fn site_chrome(&self, lang: Lang, words: &Words) -> SiteChrome {
@@ -336,16 +342,12 @@ impl<'d, 'a> Seat<'d, 'a> {
 
     /// The card of a case, ready to be placed on this page.
     pub fn card(&self, case: &Case) -> Html {
-        Html(self.ready(case).card.join(&*self.path.up_to_root()))
+        Html(self.desk.ready(self.lang, case).card.join(&*self.path.up_to_root()))
     }
 
     /// The lead figure of a case as its own page shows it, and its indicator; `None` where no indicator has a figure.
     pub fn headline(&self, case: &Case) -> Option<&(Id, Headline)> {
-        self.tongue.headline(case)
-    }
-
-    fn ready(&self, case: &Case) -> &Ready {
-        self.tongue.ready(case)
+        self.desk.headline(self.lang, case)
     }
 
     /// The cards of several cases.
@@ -361,7 +363,7 @@ impl<'d, 'a> Seat<'d, 'a> {
         section: &'static str,
         crumbs: Vec<Crumb>,
     ) -> Chrome {
-        let plan = self.desk.plan;
+        let plan = &self.desk.plan;
         let base_url = &self.book().site.base_url;
         let alternates = self.book().site.languages.iter().map(|&lang| {
             let exists = plan.exists(lang, self.page);

@@ -112,7 +112,7 @@ pub fn script(desk: &Desk<'_>, lang: Lang) -> String {
     let here = address::of(lang, &PageId::CaseList { number: 1 });
     let cases = collection.cases.par_iter().copied().map(|case| {
         let (text, in_lang) = case.texts.pick(lang);
-        let shown = tongue.headline(case).map(|(_, figure)| figure);
+        let shown = desk.headline(lang, case).map(|(_, figure)| figure);
         Row(
             case.id.as_str(),
             &text.prose.title,

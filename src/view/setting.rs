@@ -111,7 +111,7 @@ impl OnPage<'_, '_, '_> {
 
 /// Where a link leads from a page; `None` for what is not public.
 fn href(seat: &Seat<'_, '_>, destination: &Destination) -> Option<String> {
-    let plan = seat.desk.plan;
+    let plan = &seat.desk.plan;
     let mut anchor = destination.anchor.clone();
     let path: SitePath = match &destination.to {
         Target::Unpublished => return None,

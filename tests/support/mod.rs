@@ -191,6 +191,21 @@ impl Site {
         self
     }
 
+    /// What is wanted.
+    pub fn wanted(&self) -> &Wish {
+        &self.wish
+    }
+
+    /// The files that another site has otherwise, or only one of both has.
+    pub fn different(&self, other: &Self) -> Vec<String> {
+        let all = self.files.keys().chain(other.files.keys());
+        let mut different: Vec<String> =
+            all.filter(|path| self.files.get(*path) != other.files.get(*path)).cloned().collect();
+        different.sort();
+        different.dedup();
+        different
+    }
+
     /// Checks it.
     pub fn check(&self) -> Checked {
         site::check(self, &self.wish).expect("memory can be read")

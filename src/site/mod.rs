@@ -1,18 +1,22 @@
-//! The door: from sources to a report, or to a finished site.
+//! The door: from sources to a report, or to a finished site, or to one that is looked at while it is written.
 
-use std::collections::BTreeMap;
+mod edition;
+mod preview;
+mod readings;
+
 use std::io;
 
-use rayon::prelude::*;
-
-use crate::base::{Diagnostic, Moment, Notes, Place, Problem, Severity, SourcePath};
+use crate::base::{Diagnostic, Moment, Noted, Notes, Place, Problem, Severity, SourcePath};
 use crate::emit::{Made, Release, Sink, Trouble};
-use crate::link::{self, Drafts, Edition, Linked, Score};
+use crate::link::{self, Drafts, Linked, Score};
 use crate::media::{Forgetful, Store};
-use crate::model::{Casebook, Media};
-use crate::read::{self, Context, Role, Spanned, role};
+use crate::model::Casebook;
+use crate::read::Spanned;
 use crate::theme::{self, Theme};
 use crate::view;
+pub use edition::Edition;
+pub use preview::Preview;
+use readings::Readings;
 
 /// Where sources come from: a folder, or a map in a test.
 pub trait Sources: Sync {
@@ -58,19 +62,23 @@ impl Checked {
 
     /// A file's text as reports may quote it: what is withheld is blotted out, and everything stays in its place.
     pub fn quotable(&self, file: &SourcePath, text: String) -> String {
-        let first = self.hushed.partition_point(|place| place.file < *file);
-        let of_file = self.hushed[first..].iter().take_while(|place| place.file == *file);
-        of_file.fold(text, |mut text, place| {
-            let range = place.span.range();
-            if let Some(secret) = text.get(range.clone()) {
-                let blot =
-                    |c: char| if c == '\n' || c == '\r' { c.to_string() } else { "*".repeat(c.len_utf8()) };
-                let blotted: String = secret.chars().map(blot).collect();
-                text.replace_range(range, &blotted);
-            }
-            text
-        })
+        quotable(&self.hushed, file, text)
     }
+}
+
+fn quotable(hushed: &[Place], file: &SourcePath, text: String) -> String {
+    let first = hushed.partition_point(|place| place.file < *file);
+    let of_file = hushed[first..].iter().take_while(|place| place.file == *file);
+    of_file.fold(text, |mut text, place| {
+        let range = place.span.range();
+        if let Some(secret) = text.get(range.clone()) {
+            let blot =
+                |c: char| if c == '\n' || c == '\r' { c.to_string() } else { "*".repeat(c.len_utf8()) };
+            let blotted: String = secret.chars().map(blot).collect();
+            text.replace_range(range, &blotted);
+        }
+        text
+    })
 }
 
 /// What a build may use besides the sources; without any of it, it makes the same site.
@@ -107,22 +115,25 @@ pub enum Outcome {
 /// Reads and links everything, and says all that is wrong.
 pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
     let files = sources.list()?;
-    let mut notes = Notes::new();
-    let drafts = read_all(sources, &files, &mut notes);
+    let (drafts, mut notes) = Readings::of(sources, &files).into_drafts();
     let theme_name = drafts.site.as_ref().map(|s| s.theme.clone());
-    let (linked, (theme, theme_notes)) = rayon::join(
-        || link::link(drafts, Edition { at: wish.at, drafts: wish.drafts }),
-        || read_theme(sources, &files, theme_name.as_ref()),
-    );
+    let (linked, (theme, theme_notes)) =
+        rayon::join(|| link_all(drafts, wish), || read_theme(sources, &files, theme_name.as_ref()));
     notes.extend(linked.notes);
     notes.extend(theme_notes);
-    let Linked { mut book, scores } = linked.value;
-    if let (Some(book), Some(base_url)) = (&mut book, &wish.base_url) {
-        book.site.base_url = if base_url.ends_with('/') { base_url.clone() } else { format!("{base_url}/") };
-    }
+    let Linked { book, scores } = linked.value;
     let mut hushed = notes.hushed().to_vec();
     hushed.sort();
     Ok(Checked { diagnostics: notes.into_sorted(), hushed, scores, book, theme })
+}
+
+/// Links what has been read.
+fn link_all(drafts: Drafts, wish: &Wish) -> Noted<Linked> {
+    let mut linked = link::link(drafts, link::Edition { at: wish.at, drafts: wish.drafts });
+    if let (Some(book), Some(base_url)) = (&mut linked.value.book, &wish.base_url) {
+        book.site.base_url = if base_url.ends_with('/') { base_url.clone() } else { format!("{base_url}/") };
+    }
+    linked
 }
 
 /// Checks a site and, if nothing forbids it, hands every file of it to `sink`.
@@ -178,77 +189,6 @@ fn make(
         return Ok(Outcome::Refused);
     }
     release.pages(book, theme, &album).map(Outcome::Made)
-}
-
-/// Reads every file, each by itself.
-fn read_all(sources: &dyn Sources, files: &[SourcePath], notes: &mut Notes) -> Drafts {
-    let site_file = SourcePath::new("casebook.yaml");
-    let site = if let Ok(bytes) = sources.read(&site_file) {
-        let read = read::read_site(&site_file, &bytes);
-        notes.extend(read.notes);
-        read.value
-    } else {
-        notes.add(Place::whole(&site_file), Problem::FileMissing { name: site_file.to_string() });
-        None
-    };
-    let context = Context { languages: site.as_ref().map(|s| s.languages.clone()).unwrap_or_default() };
-    let read: Vec<_> = files
-        .par_iter()
-        .filter(|path| **path != site_file)
-        .map(|path| one(sources, path, &context))
-        .collect();
-    let mut drafts = Drafts { site, files: files.iter().cloned().collect(), ..Drafts::default() };
-    drafts.sorted.make_room(read.iter().filter_map(|(found, _)| match found {
-        Found::Draft(draft) => Some(&**draft),
-        _ => None,
-    }));
-    let mut media = BTreeMap::new();
-    for (found, problems) in read {
-        match found {
-            Found::Draft(draft) => drafts.sorted.add(*draft),
-            Found::Media(path, one) => {
-                media.insert(path, one);
-            }
-            Found::Nothing => {}
-        }
-        notes.extend(problems);
-    }
-    drafts.media = media;
-    drafts.broken = notes.files_with_errors().cloned().collect();
-    drafts
-}
-
-/// What one file turned out to be.
-enum Found {
-    Draft(Box<read::Draft>),
-    Media(SourcePath, Media),
-    Nothing,
-}
-
-fn one(sources: &dyn Sources, path: &SourcePath, context: &Context) -> (Found, Notes) {
-    let mut notes = Notes::new();
-    let role = role(path);
-    if matches!(role, Role::Foreign) {
-        return (Found::Nothing, notes);
-    }
-    let bytes = match sources.read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            notes.add(Place::whole(path), Problem::FileUnreadable { reason: error.to_string() });
-            return (Found::Nothing, notes);
-        }
-    };
-    if matches!(role, Role::Media(_) | Role::Logo(_)) {
-        return match read::media::read(&bytes) {
-            Ok(media) => (Found::Media(path.clone(), media), notes),
-            Err(fault) => {
-                notes.add(Place::whole(path), read::media::unusable(path, fault));
-                (Found::Nothing, notes)
-            }
-        };
-    }
-    let read = read::read(path, &bytes, context);
-    (read.value.map_or(Found::Nothing, |draft| Found::Draft(Box::new(draft))), read.notes)
 }
 
 /// The theme of that name, tried with samples if any of it is the site's own.

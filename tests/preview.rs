@@ -1,0 +1,203 @@
+//! A site that is looked at while it is written: always what a build would make, and never less than it was before a slip.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use casebook::base::{SitePath, SourcePath};
+use casebook::site::{Edition, Preview, Tools};
+use support::{Site, site};
+
+const TEXT: &str = "content/cases/rolling/zh.md";
+const PAGE: &str = "zh/cases/rolling.html";
+
+/// A site and its preview.
+struct Desk {
+    site: Site,
+    preview: Preview,
+}
+
+impl Desk {
+    fn open(site: Site) -> Self {
+        let preview = Preview::open(Tools::default(), &site, site.wanted()).expect("memory can be read");
+        Self { site, preview }
+    }
+
+    /// Changes the site; the preview is told which files were touched, as a watcher would.
+    fn change(&mut self, change: impl FnOnce(Site) -> Site) -> &mut Self {
+        let before = self.site.clone();
+        self.site = change(before.clone());
+        let changed: BTreeSet<SourcePath> =
+            before.different(&self.site).iter().map(|path| SourcePath::new(path)).collect();
+        self.preview.take_in(Tools::default(), &self.site, &changed);
+        self
+    }
+
+    fn text(&self, path: &str) -> Option<String> {
+        text(&self.preview.edition(), &self.site, path)
+    }
+
+    /// What is told, by code and file, and in the same words as `check` does.
+    fn says_what_check_says(&self) -> &Self {
+        assert_eq!(
+            format!("{:#?}", self.preview.edition().diagnostics()),
+            format!("{:#?}", self.site.check().diagnostics)
+        );
+        self
+    }
+
+    /// Every file is, byte for byte, what a build makes.
+    fn shows_what_is_built(&self) {
+        let built = self.site.build();
+        assert!(built.made.is_some(), "the site is sound");
+        for (path, bytes) in built.files.iter().filter(|(path, _)| *path != "manifest.json") {
+            let shown = file(&self.preview.edition(), &self.site, path);
+            assert!(shown.as_ref() == Some(bytes), "{path} differs from what is built");
+        }
+    }
+}
+
+fn file(edition: &Edition, site: &Site, path: &str) -> Option<Vec<u8>> {
+    edition.file(Tools::default(), site, &SitePath::new(path)).expect("every page can be rendered")
+}
+
+fn text(edition: &Edition, site: &Site, path: &str) -> Option<String> {
+    file(edition, site, path).map(|bytes| String::from_utf8(bytes).expect("pages are UTF-8"))
+}
+
+#[test]
+fn every_file_is_what_a_build_makes() {
+    Desk::open(site().case("second", &["zh"])).says_what_check_says().shows_what_is_built();
+}
+
+#[test]
+fn what_is_not_there_is_not_shown() {
+    let desk = Desk::open(site());
+    for path in ["zh/cases/nothing.html", "zh/cases/rolling/chart-9.svg", "casebook.yaml", "", "zh", "../x"] {
+        assert_eq!(desk.text(path), None, "{path}");
+    }
+}
+
+#[test]
+fn a_saved_text_is_on_its_page_and_in_every_list() {
+    let mut desk = Desk::open(site());
+    desk.change(|site| site.edit(TEXT, "title: 一条轧线的三年", "title: 一条轧线的四年"));
+    for page in [PAGE, "zh/index.html", "zh/cases/index.html", "zh/areas/efficiency.html"] {
+        assert!(desk.text(page).unwrap().contains("一条轧线的四年"), "{page}");
+    }
+    desk.says_what_check_says().shows_what_is_built();
+}
+
+#[test]
+fn a_saved_figure_is_in_every_sentence_and_chart() {
+    let mut desk = Desk::open(site());
+    desk.change(|site| {
+        site.edit("content/enterprises/hualan-steel/indicators.yaml", "2021: 6.2", "2021: 6.4")
+    });
+    assert!(desk.text(PAGE).unwrap().contains("净资产收益率为<a"), "the claim is still bound");
+    assert!(desk.text(PAGE).unwrap().contains("6.4%") && !desk.text(PAGE).unwrap().contains("6.2%"));
+    desk.says_what_check_says().shows_what_is_built();
+}
+
+#[test]
+fn a_page_with_an_error_stays_as_it_was_until_it_is_mended() {
+    let mut desk = Desk::open(site());
+    let sound = desk.text(PAGE);
+    desk.change(|site| site.edit(TEXT, "{roe@2021}", "{rho@2021}")).says_what_check_says();
+    assert!(desk.preview.edition().has_errors());
+    assert_eq!(desk.text(PAGE), sound, "the last good page");
+    // Others are written meanwhile.
+    desk.change(|site| site.edit("content/cases/rolling/en.md", "A gap narrowed.", "A gap closed."));
+    assert!(desk.text("en/cases/rolling.html").unwrap().contains("A gap closed."));
+    desk.change(|site| site.edit(TEXT, "{rho@2021}", "{roe@2022}")).says_what_check_says();
+    assert!(!desk.preview.edition().has_errors());
+    assert!(desk.text(PAGE).unwrap().contains("6.9%"));
+    desk.shows_what_is_built();
+}
+
+#[test]
+fn a_site_with_errors_from_the_first_shows_what_is_sound() {
+    let broken = site().case("second", &["zh"]).edit(TEXT, "{roe@2021}", "{rho@2021}");
+    let mut desk = Desk::open(broken);
+    assert_eq!(desk.text(PAGE), None);
+    assert!(desk.text("zh/cases/second.html").is_some());
+    desk.change(|site| site.edit(TEXT, "{rho@2021}", "{roe@2021}")).shows_what_is_built();
+}
+
+#[test]
+fn settings_that_cannot_be_read_show_nothing_and_then_everything() {
+    let mut desk = Desk::open(site().file("casebook.yaml", "casebook: [\n"));
+    assert_eq!(desk.text("index.html"), None);
+    desk.says_what_check_says();
+    let sound = site();
+    desk.change(|_| sound).says_what_check_says().shows_what_is_built();
+}
+
+#[test]
+fn cases_come_and_go() {
+    let mut desk = Desk::open(site());
+    desk.change(|site| site.case("second", &["zh", "en"])).says_what_check_says().shows_what_is_built();
+    let without = |site: Site| {
+        ["case.yaml", "zh.md", "en.md"]
+            .iter()
+            .fold(site, |site, name| site.without(&format!("content/cases/second/{name}")))
+    };
+    desk.change(without).says_what_check_says().shows_what_is_built();
+    assert_eq!(desk.text("zh/cases/second.html"), None);
+}
+
+#[test]
+fn another_language_of_the_site_makes_every_file_count_again() {
+    let mut desk = Desk::open(site());
+    desk.change(|site| site.edit("casebook.yaml", "[zh, en]", "[zh]")).says_what_check_says();
+    desk.change(|site| site.edit("casebook.yaml", "[zh]", "[zh, en]"))
+        .says_what_check_says()
+        .shows_what_is_built();
+}
+
+#[test]
+fn a_theme_of_the_site_is_seen_at_once_and_a_broken_one_told() {
+    let mut desk = Desk::open(site());
+    let style = "themes/mine/styles/00-tokens.css";
+    desk.change(|site| {
+        site.edit("casebook.yaml", "casebook: 1\n", "casebook: 1\ntheme: mine\n").file(style, ":root{--a:1}")
+    })
+    .says_what_check_says()
+    .shows_what_is_built();
+    let template = "themes/mine/templates/_footer.html";
+    desk.change(|site| site.file(template, "<footer>mine</footer>")).shows_what_is_built();
+    assert!(desk.text(PAGE).unwrap().contains("<footer>mine</footer>"));
+    desk.change(|site| site.file(template, "<footer>{{ nothing.there }}</footer>")).says_what_check_says();
+    assert!(desk.preview.edition().has_errors());
+    assert!(desk.text(PAGE).unwrap().contains("<footer>mine</footer>"), "the last good look");
+}
+
+#[test]
+fn a_source_file_leads_to_the_page_where_it_is_seen() {
+    let edition = Desk::open(site()).preview.edition();
+    for (source, page) in [
+        (TEXT, Some(PAGE)),
+        ("content/cases/rolling/case.yaml", Some(PAGE)),
+        ("content/enterprises/hualan-steel/indicators.yaml", Some("zh/enterprises/hualan-steel.html")),
+        ("content/indicators/roe.yaml", Some("zh/indicators/roe.html")),
+        ("content/vocabulary/areas.yaml", None),
+        ("README.md", None),
+    ] {
+        let found = edition.page_of(&SourcePath::new(source));
+        assert_eq!(found.as_ref().map(SitePath::as_str), page, "{source}");
+    }
+}
+
+#[test]
+fn slips_made_and_mended_again_and_again_leave_nothing_behind() {
+    let mut desk = Desk::open(site());
+    let sound = desk.text(PAGE);
+    for _ in 0..100 {
+        desk.change(|site| site.edit(TEXT, "{roe@2021}", "{rho@2021}"));
+        assert!(desk.preview.edition().has_errors());
+        desk.change(|site| site.edit(TEXT, "{rho@2021}", "{roe@2021}"));
+        assert!(!desk.preview.edition().has_errors());
+    }
+    assert_eq!(desk.text(PAGE), sound);
+    assert_eq!(desk.preview.edition().number(), 201);
+}
