@@ -114,6 +114,53 @@ fn each_industry_with_cases_has_a_feed_in_each_language() {
 }
 
 #[test]
+fn under_which_terms_content_may_be_used_stands_wherever_somebody_asks() {
+    let licensed = |terms: &str| {
+        site().edit("casebook.yaml", "languages:", &format!("license: {terms}\nlanguages:")).build()
+    };
+    let (common, own) = (
+        licensed("CC-BY-4.0"),
+        licensed("{ name: { zh: 使用须知, en: our terms }, url: https://example.org/terms }"),
+    );
+    for (built, id, title, name, url) in [
+        (
+            &common,
+            Some("CC-BY-4.0"),
+            "CC BY 4.0",
+            "CC BY 4.0",
+            "https://creativecommons.org/licenses/by/4.0/",
+        ),
+        (&own, None, "使用须知 · our terms", "our terms", "https://example.org/terms"),
+    ] {
+        let package: Value = serde_json::from_str(built.text("data/datapackage.json")).expect("it is JSON");
+        let license = &package["licenses"][0];
+        assert_eq!(
+            (license["name"].as_str(), &license["title"], &license["path"]),
+            (id, &title.into(), &url.into())
+        );
+        for (page, kind) in [
+            ("en/cases/rolling.html", "Article"),
+            ("en/enterprises/hualan-steel.html", "Dataset"),
+            ("en/indicators/roe.html", "Dataset"),
+        ] {
+            assert_eq!(of_type(built, page, kind)["license"], url, "{page}");
+            built.page(page, |page| {
+                page.shows(&format!("<a rel=\"license\" href=\"{url}\">{name}</a>"));
+            });
+        }
+        assert!(built.text("en/feed.xml").contains(&format!("<rights>{name} {url}</rights>")));
+    }
+    let silent = site().build();
+    for (file, words) in [
+        ("data/datapackage.json", "\"licenses\""),
+        ("en/cases/rolling.html", "license"),
+        ("en/feed.xml", "<rights>"),
+    ] {
+        assert!(!silent.text(file).contains(words), "{file}");
+    }
+}
+
+#[test]
 fn a_shared_link_says_its_language_and_its_day() {
     let built = site().build();
     built.page("zh/cases/rolling.html", |page| {

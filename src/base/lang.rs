@@ -89,6 +89,11 @@ impl<T> Localized<T> {
         (!entries.is_empty()).then_some(Self(entries))
     }
 
+    /// What is said in one language.
+    pub fn of(lang: Lang, value: T) -> Self {
+        Self(vec![(lang, value)])
+    }
+
     /// What was said in exactly this language.
     pub fn get(&self, lang: Lang) -> Option<&T> {
         self.0.iter().find(|(l, _)| *l == lang).map(|(_, value)| value)

@@ -75,6 +75,9 @@ fn atom(
     out.push_str("<author>");
     element(&mut out, "name", site.publisher.name.text(lang));
     out.push_str("</author>\n");
+    if let Some(terms) = &site.license {
+        element(&mut out, "rights", &format!("{} {}", terms.name.text(lang), terms.url));
+    }
     for (case, day) in cases {
         let (text, in_lang) = case.texts.pick(lang);
         let page = address::absolute(&site.base_url, &desk.plan.case(lang, &case.id).0);

@@ -228,6 +228,7 @@ fn site(linker: &mut Linker, draft: SiteDraft) -> Site {
         base_url: draft.base_url,
         languages: draft.languages,
         publisher: draft.publisher,
+        license: draft.license,
         timezone: draft.timezone,
         core_indicators: core,
         filing: draft.filing,

@@ -193,6 +193,7 @@ pub(super) fn book(indicator: Indicator, enterprises: impl IntoIterator<Item = E
             base_url: "https://example.org/".to_owned(),
             languages: vec![Lang::ZH, Lang::EN],
             publisher: Publisher { name: both("我", "me"), url: None, email: None },
+            license: None,
             timezone: "UTC".to_owned(),
             core_indicators: vec![indicator.id.clone()],
             filing: Filing::default(),

@@ -158,7 +158,9 @@ fn a_photo_keeps_its_colours_whatever_camera_wrote_them() {
 
 #[test]
 fn colours_that_are_those_of_pages_or_of_nobody_stay_exactly() {
-    let picture = RgbImage::from_fn(64, 64, |x, y| Rgb([(x * 4) as u8, (y * 4) as u8, 90]));
+    let picture = RgbImage::from_fn(64, 64, |x, y| {
+        Rgb([u8::try_from(x * 4).unwrap(), u8::try_from(y * 4).unwrap(), 90])
+    });
     let srgb = ColorProfile::new_srgb().encode().unwrap();
     let grey = ColorProfile::new_gray_with_gamma(1.8).encode().unwrap();
     for profile in [&srgb[..], &grey[..], &srgb[..srgb.len() / 2], b"", &[0; 128]] {

@@ -1,5 +1,6 @@
 //! The site as a whole: what `casebook.yaml` says.
 
+use super::License;
 use crate::base::{Id, Lang, Localized};
 
 /// What holds for every page.
@@ -17,6 +18,8 @@ pub struct Site {
     pub languages: Vec<Lang>,
     /// Who answers for it.
     pub publisher: Publisher,
+    /// Under which terms readers may use its texts, figures and pictures, where it says so.
+    pub license: Option<License>,
     /// IANA time zone in which days begin.
     pub timezone: String,
     /// The indicators that every industry is compared by, in the order shown.

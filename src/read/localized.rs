@@ -42,13 +42,17 @@ pub(super) fn localized_or_plain(node: &Node<'_>, r: &mut Reader<'_>) -> Option<
         Value::Mapping(_) => localized(node, r),
         Value::List(_) => wrong(node, Shape::TextOrMapping, r),
         Value::Null | Value::Scalar { .. } | Value::Refused => {
-            let text = values::text(node, r)?;
-            let languages = &r.context.languages;
-            // While the site's languages are unknown, any will do to hold the text.
-            let languages = if languages.is_empty() { &[Lang::EN] } else { languages.as_slice() };
-            Localized::new(languages.iter().map(|lang| (*lang, text.clone())).collect())
+            values::text(node, r).map(|text| same_in_each(&text, r))
         }
     }
+}
+
+/// A text that is the same in every language of the site.
+pub(super) fn same_in_each(text: &str, r: &Reader<'_>) -> Localized<String> {
+    let languages = r.context.languages.iter().copied();
+    let said = languages.map(|lang| (lang, text.to_owned())).collect();
+    // While the site's languages are unknown, any will do to hold the text.
+    Localized::new(said).unwrap_or_else(|| Localized::of(Lang::EN, text.to_owned()))
 }
 
 /// Plain text where a text in several languages should be. One that begins like such a text, `zh：钢铁`, is one with

@@ -1,13 +1,15 @@
 //! `casebook.yaml`: what holds for the whole site. Read first, because it names the languages.
 
-use super::fields::Fields;
-use super::localized::localized;
+use super::fields::{Fields, wrong};
+use super::localized::{localized, localized_or_plain, same_in_each};
 use super::reader::Reader;
-use super::yaml::Node;
+use super::yaml::{Node, Value};
 use super::{Context, Spanned, values};
 use crate::base::date::is_time_zone;
+use crate::base::problem::Shape;
 use crate::base::{Id, Lang, Localized, Problem, Severity, SourcePath, Span};
-use crate::model::{Filing, Publisher};
+use crate::model::license::Common;
+use crate::model::{Filing, License, Publisher};
 
 /// What `casebook.yaml` says.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub struct SiteDraft {
     pub languages: Vec<Lang>,
     /// Who answers for it.
     pub publisher: Publisher,
+    /// Under which terms its content may be used.
+    pub license: Option<License>,
     /// IANA time zone, known to exist.
     pub timezone: String,
     /// Indicators that every industry is compared by.
@@ -76,6 +80,7 @@ fn rest(mut f: Fields<'_, '_>, languages: Option<Vec<Lang>>, r: &mut Reader<'_>)
     let notice = f.optional("notice", r, localized);
     let base_url = f.required("base_url", r, base_url);
     let publisher = f.required("publisher", r, publisher);
+    let license = f.optional("license", r, license);
     let timezone = f.optional("timezone", r, timezone);
     let core_indicators = f.optional("core_indicators", r, values::ids);
     let filing = f.optional("filing", r, filing);
@@ -90,6 +95,7 @@ fn rest(mut f: Fields<'_, '_>, languages: Option<Vec<Lang>>, r: &mut Reader<'_>)
         base_url: base_url?,
         languages: languages?,
         publisher: publisher?,
+        license,
         timezone: timezone.unwrap_or_else(|| "UTC".to_owned()),
         core_indicators: core_indicators.unwrap_or_default(),
         filing: filing.unwrap_or_default(),
@@ -137,6 +143,27 @@ fn publisher(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Publisher> {
     let email = f.optional("email", r, values::text);
     f.finish(r);
     Some(Publisher { name: name?, url, email })
+}
+
+/// A common licence by its id, or terms of one's own with a name and the page where they stand.
+fn license(node: &Node<'_>, r: &mut Reader<'_>) -> Option<License> {
+    match node.value {
+        Value::Mapping(_) => {}
+        Value::List(_) => return wrong(node, Shape::TextOrMapping, r),
+        _ => {
+            let parse = |word: &str| Common::ALL.into_iter().find(|common| common.id == word);
+            let common = values::parsed(node, r, parse, |text| {
+                values::value_unknown(text, Common::ALL.iter().map(|common| common.id))
+            })?;
+            let name = same_in_each(common.name, r);
+            return Some(License { id: Some(common.id), name, url: common.url.to_owned() });
+        }
+    }
+    let mut f = Fields::of(node, r)?;
+    let name = f.required("name", r, localized_or_plain);
+    let url = f.required("url", r, values::url);
+    f.finish(r);
+    Some(License { id: None, name: name?, url: url? })
 }
 
 fn timezone(node: &Node<'_>, r: &mut Reader<'_>) -> Option<String> {
@@ -201,6 +228,23 @@ mod tests {
         }
         let told = told_of_site(&format!("{LEAST}checks: {{ unbound: errors, bound: list }}\n"));
         assert_eq!(told, ["value-unknown 7 «errors»", "key-unknown 7 «bound»"]);
+    }
+
+    #[test]
+    fn a_site_says_under_which_terms_its_content_may_be_used() {
+        let license = |text: &str| site(&format!("{LEAST}license: {text}\n")).license.unwrap();
+        let common = license("CC-BY-NC-SA-4.0");
+        assert_eq!((common.id, common.name.text(Lang::ZH)), (Some("CC-BY-NC-SA-4.0"), "CC BY-NC-SA 4.0"));
+        assert_eq!(common.url, "https://creativecommons.org/licenses/by-nc-sa/4.0/");
+        let own = license("{ name: { zh: 使用须知, en: our terms }, url: https://example.org/terms }");
+        assert_eq!(
+            (own.id, own.name.text(Lang::ZH), own.url.as_str()),
+            (None, "使用须知", "https://example.org/terms")
+        );
+        let told = |text: &str| told_of_site(&format!("{LEAST}license: {text}\n"));
+        assert_eq!(told("CC BY 4.0"), ["value-unknown 7 «CC BY 4.0»"]);
+        assert_eq!(told("{ name: 须知 }"), ["key-missing 7 «{ name: 须知 }»"]);
+        assert_eq!(told("[CC-BY-4.0]"), ["type-wrong 7 «[CC-BY-4.0]»"]);
     }
 
     #[test]

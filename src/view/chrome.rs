@@ -63,6 +63,8 @@ pub struct SiteChrome {
     pub publisher_url: String,
     /// Its mail address; may be empty.
     pub publisher_email: String,
+    /// Under which terms its content may be used; without a text where it does not say.
+    pub license: Link,
     /// ICP filing number; may be empty.
     pub icp: String,
     /// Public security filing number; may be empty.
@@ -221,6 +223,7 @@ impl SiteChrome {
             publisher: "示例发布单位".into(),
             publisher_url: "https://example.org/".into(),
             publisher_email: "editor@example.org".into(),
+            license: Link::new("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
             icp: "京ICP备00000000号".into(),
             public_security: "京公网安备 11000000000000号".into(),
             public_security_code: "11000000000000".into(),

@@ -190,6 +190,10 @@ impl<'a> Desk<'a> {
             publisher: site.publisher.name.text(lang).to_owned(),
             publisher_url: site.publisher.url.clone().unwrap_or_default(),
             publisher_email: site.publisher.email.clone().unwrap_or_default(),
+            license: site.license.as_ref().map_or_else(
+                || Link::new("", ""),
+                |terms| Link::new(terms.name.text(lang), terms.url.as_str()),
+            ),
             icp: site.filing.icp.clone().unwrap_or_default(),
             public_security_code: code(&site.filing.public_security),
             public_security: site.filing.public_security.clone().unwrap_or_default(),

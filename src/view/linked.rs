@@ -72,6 +72,7 @@ pub fn case(seat: &Seat<'_, '_>, case: &Case, text: &Text) -> Html {
         });
         o.object("author", |o| publisher(o, seat));
         o.object("publisher", |o| publisher(o, seat));
+        license(o, seat);
         citations(o, seat, figures);
         o.object("isPartOf", |o| website(o, seat));
     })
@@ -138,6 +139,7 @@ fn dataset(seat: &Seat<'_, '_>, name: &str, description: &str, more: impl FnOnce
         o.text("url", &seat.address());
         o.is("isAccessibleForFree", true);
         o.object("creator", |o| publisher(o, seat));
+        license(o, seat);
         more(o);
     })
 }
@@ -201,6 +203,10 @@ fn publisher(o: &mut Object<'_>, seat: &Seat<'_, '_>) {
     o.text("name", seat.text(&publisher.name));
     o.some_text("url", publisher.url.as_deref().unwrap_or_default());
     o.some_text("email", publisher.email.as_deref().unwrap_or_default());
+}
+
+fn license(o: &mut Object<'_>, seat: &Seat<'_, '_>) {
+    o.some_text("license", seat.book().site.license.as_ref().map_or("", |terms| terms.url.as_str()));
 }
 
 impl Seat<'_, '_> {

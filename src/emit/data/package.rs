@@ -24,6 +24,18 @@ pub(super) fn json(book: &Casebook, tables: &[Table], groups: &[(Group, Vec<Site
         o.text("title", &in_all(book, &site.title).join(" · "));
         o.text("description", &[in_all(book, &site.description).join("\n\n").as_str(), README].join("\n\n"));
         o.text("homepage", &site.base_url);
+        if let Some(license) = &site.license {
+            // Most are called the same in every language.
+            let mut names = in_all(book, &license.name);
+            names.dedup();
+            o.list("licenses", |list| {
+                list.object(|o| {
+                    o.some_text("name", license.id.unwrap_or_default());
+                    o.text("title", &names.join(" · "));
+                    o.text("path", &license.url);
+                });
+            });
+        }
         o.list("contributors", |list| {
             list.object(|who| {
                 who.text("title", &in_all(book, &site.publisher.name).join(" · "));

@@ -24,6 +24,8 @@ pub(super) fn right() -> Vec<(&'static str, String)> {
                  checks: { unbound: warning }\ntheme: default\n",
             ),
         ),
+        ("site", with(SITE, "license: CC-BY-4.0\n")),
+        ("site", with(SITE, "license: { name: { zh: 甲, en: A }, url: https://example.org/terms }\n")),
         ("vocabulary", "- { id: a, name: { zh: 甲, en: A }, description: { zh: 甲, en: A } }\n".to_owned()),
         (
             "vocabulary",
@@ -141,6 +143,8 @@ pub(super) fn wrong() -> Vec<(&'static str, String)> {
                 "filing: { icp: 1, other: 2 }",
                 "core_indicators: roe",
                 "core_indicators: [ROE]",
+                "license: CC BY 4.0",
+                "license: { name: 甲 }",
                 "checks: { unbound: strict }",
                 "checks: { other: list }",
                 "theme: A B",

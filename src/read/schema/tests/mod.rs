@@ -129,6 +129,7 @@ fn schemas_and_readers_know_the_same_keys() {
         ("site", "", "casebook: 1\nlanguages: [zh, en]\nzz: 1"),
         ("site", "/properties/publisher", "casebook: 1\nlanguages: [zh, en]\npublisher: { zz: 1 }"),
         ("site", "/properties/filing", "casebook: 1\nlanguages: [zh, en]\nfiling: { zz: 1 }"),
+        ("site", "/properties/license/anyOf/1", "casebook: 1\nlanguages: [zh, en]\nlicense: { zz: 1 }"),
         ("site", "/properties/checks", "casebook: 1\nlanguages: [zh, en]\nchecks: { zz: 1 }"),
         ("glossary", "/items", "- zz: 1"),
         ("indicator", "", "zz: 1"),
