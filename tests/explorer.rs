@@ -68,3 +68,20 @@ fn the_explorer_stands_on_the_first_page_of_all_cases_and_nowhere_else() {
 fn a_single_case_needs_no_explorer() {
     assert!(!site().build().text("zh/cases/index.html").contains("data-src"));
 }
+
+#[test]
+fn a_case_says_its_day_and_whether_it_is_public_yet() {
+    let draft = site().case("heat", &["zh", "en"]).edit(
+        "content/cases/heat/case.yaml",
+        "published: 2024-01-01",
+        "status: draft\npublished: 2024-01-01",
+    );
+    let built = draft.wish(|wish| wish.drafts = true).build();
+    for (lang, day, mark) in [("zh", "2024年1月1日", "草稿"), ("en", "1 January 2024", "Draft")] {
+        let data = data(&built, lang);
+        let cases = data["cases"].as_array().expect("a list");
+        let case = |id: &str| cases.iter().find(|case| case[0] == id).expect("it is listed");
+        assert_eq!((&case("heat")[7], &case("heat")[8]), (&day.into(), &mark.into()));
+        assert_eq!(case("rolling")[8], "", "it is public");
+    }
+}

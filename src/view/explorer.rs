@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::build::card::{kind_key, language};
+use super::build::card::{kind_key, language, mark_key};
 use super::chrome::Link;
 use super::desk::Desk;
 use crate::base::{Id, Lang, Period};
@@ -44,7 +44,7 @@ struct Data<'a> {
 }
 
 /// Id, title, summary, enterprise; areas, kind, stage, year, tags; lead figure; where the case is in another language, its
-/// address, its language and a note that says so.
+/// address, its language and a note that says so; when it was published, and the mark of one that is not public yet.
 #[derive(Serialize)]
 struct Row<'a>(
     &'a str,
@@ -54,6 +54,8 @@ struct Row<'a>(
     (Vec<usize>, usize, Option<usize>, Option<usize>, Vec<usize>),
     Option<[&'a str; 5]>,
     Option<(String, String, String)>,
+    String,
+    &'a str,
 );
 
 /// The terms of a kind that have cases, and the place of each.
@@ -130,6 +132,8 @@ pub fn script(desk: &Desk<'_>, lang: Lang) -> String {
                 let note = words.get("only_in").replace("{}", &language(desk, lang, in_lang));
                 (here.link_to(&desk.plan.case(lang, &case.id).0), in_lang.html().to_owned(), note)
             }),
+            case.published.map(|day| write::date(day, lang)).unwrap_or_default(),
+            mark_key(case.standing).map_or("", |key| words.get(key)),
         )
     });
     let cases = cases.collect();

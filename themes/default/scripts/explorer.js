@@ -104,11 +104,12 @@
     it.textContent = text;
     if (lang) it.lang = it.hreflang = lang;
   };
-  const card = ([id, title, summary, by, [areas, kind], lead, foreign]) => {
+  const card = ([id, title, summary, by, [areas, kind], lead, foreign, date, mark]) => {
     const made = document.getElementById("page.card").content.cloneNode(true), of = (name) => made.querySelector(".card-" + name);
     const [name, enterprise, industry] = data.enterprises[by], [href, lang, note] = foreign || [id + ".html"];
     const put = (it, text) => text ? it.textContent = text : it.remove();
-    put(of("kind"), [data.facets[2][kind][1], ...areas.slice(0, 1).map((area) => data.facets[1][area][1])].join(" · "));
+    put(of("mark"), mark);
+    put(of("what"), [data.facets[2][kind][1], ...areas.slice(0, 1).map((area) => data.facets[1][area][1])].join(" · "));
     link(of("title a"), href, title, lang);
     put(of("language"), note);
     const [who, dot, where] = of("who").children;
@@ -117,6 +118,7 @@
     else link(where, "../industries/" + data.facets[0][industry][0] + ".html", data.facets[0][industry][1]);
     put(of("summary"), summary);
     if (lang && summary) of("summary").lang = lang;
+    put(of("date"), date);
     const headline = made.querySelector(".headline");
     if (!lead) headline.remove();
     else {
