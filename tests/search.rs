@@ -79,3 +79,56 @@ fn browsers_ask_anew_when_anything_that_is_searched_has_changed() {
     assert_eq!(edition(&site().build()), edition(&site().build()));
     assert_ne!(edition(&site().build()), edition(&other));
 }
+
+#[test]
+fn captions_of_pictures_and_charts_are_words_of_their_page() {
+    let mut png = Vec::new();
+    image::RgbImage::new(4, 4)
+        .write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png)
+        .expect("it fits");
+    let built = site()
+        .edit(
+            "content/cases/rolling/zh.md",
+            "## 挑战 {#challenge}",
+            "## 挑战 {#challenge}\n\n```chart\nkind: trend\nindicator: roe\ntitle: { zh: 三年之变, en: Three years }\n```\n\n\
+             ![轧机](media/mill.png \"夜里的轧机\")\n",
+        )
+        .edit(
+            "content/cases/rolling/case.yaml",
+            "kind: project",
+            "kind: project\nimages: [{ file: media/mill.png, alt: { zh: 轧机, en: Mill }, caption: { zh: 厂区一角, en: A corner } }]",
+        )
+        .bytes("content/cases/rolling/media/mill.png", &png)
+        .build();
+    let zh = documents(&built, "zh");
+    let said = at(&zh, "cases/rolling.html")[4].to_string();
+    for words in ["[1,\"challenge\",\"挑战\",\"三年之变\\n夜里的轧机\\n净资产收益率为6.2%。\"]", "厂区一角"]
+    {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+}
+
+#[test]
+fn a_source_is_found_by_its_title() {
+    let built = site().build();
+    for (lang, title) in [("zh", "年度报告"), ("en", "Annual report")] {
+        let all = documents(&built, lang);
+        let href = built.files.keys().filter_map(|path| path.strip_prefix(&format!("{lang}/sources/")));
+        let href = href.filter(|path| *path != "index.html").map(|path| format!("sources/{path}")).next();
+        assert_eq!(at(&all, &href.expect("it has a page"))[2], title);
+    }
+}
+
+#[test]
+fn a_case_that_a_language_lacks_is_found_where_it_is_and_says_so() {
+    let built = site().case("heat", &["zh"]).build();
+    let (zh, en) = (documents(&built, "zh"), documents(&built, "en"));
+    let there = at(&en, "../zh/cases/heat.html");
+    let here = at(&zh, "cases/heat.html");
+    assert_eq!((&there[2], &there[5]), (&here[2], &"zh-Hans".into()));
+    assert_eq!(
+        (&there[0], &there[3]),
+        (&"Benchmarking project · In Chinese only".into(), &"Hualan Steel".into())
+    );
+    assert_eq!((&here[0], &here[5]), (&"标杆项目".into(), &"".into()));
+}

@@ -31,6 +31,8 @@ pub struct Document {
     pub kind: String,
     /// Its address, seen from the page of search.
     pub href: String,
+    /// The language of its words, where it is another than that of the page of search; else empty.
+    pub lang: String,
     /// Its title.
     pub title: String,
     /// Whom it is about; may be empty.

@@ -38,11 +38,11 @@ fn length(document: &Document) -> usize {
 }
 
 /// A document as scripts see it.
-type Data<'a> = (&'a str, &'a str, &'a str, &'a str, Vec<(u8, &'a str, &'a str, &'a str)>);
+type Data<'a> = (&'a str, &'a str, &'a str, &'a str, Vec<(u8, &'a str, &'a str, &'a str)>, &'a str);
 
 fn as_data(document: &Document) -> Data<'_> {
-    let Document { kind, href, title, by, parts } = document;
+    let Document { kind, href, lang, title, by, parts } = document;
     let parts =
         parts.iter().map(|p| (p.weight as u8, p.anchor.as_str(), p.heading.as_str(), p.text.as_str()));
-    (kind, href, title, by, parts.collect())
+    (kind, href, title, by, parts.collect(), lang)
 }

@@ -10,7 +10,7 @@ use crate::model::{Claim, Heading};
 /// comments, charts and pictures. `claim` says what a reader sees in place of a figure asked for.
 pub fn plain(file: &str, body_at: usize, claim: impl Fn(&Claim) -> String) -> String {
     let mut out = String::with_capacity(file.len().saturating_sub(body_at));
-    write(&parse(file, body_at).items, &claim, &mut out);
+    write(&parse(file, body_at).items, &Shown { claim: &claim, caption: None }, &mut out);
     out.truncate(out.trim_end().len());
     out
 }
@@ -24,8 +24,15 @@ pub struct Section {
     pub words: String,
 }
 
-/// The words of a text like those of [`plain`], section by section.
-pub fn sections(file: &str, body_at: usize, claim: impl Fn(&Claim) -> String) -> Vec<Section> {
+/// The words of a text like those of [`plain`], section by section, with the captions of pictures, and of charts as
+/// `caption` says them by their number in the text.
+pub fn sections(
+    file: &str,
+    body_at: usize,
+    claim: impl Fn(&Claim) -> String,
+    caption: impl Fn(usize) -> String,
+) -> Vec<Section> {
+    let shown = Shown { claim: &claim, caption: Some(&caption) };
     let Parsed { items, headings, .. } = parse(file, body_at);
     let mut headings = headings.into_iter();
     let mut sections = Vec::new();
@@ -35,7 +42,7 @@ pub fn sections(file: &str, body_at: usize, claim: impl Fn(&Claim) -> String) ->
     loop {
         let end = rest.iter().position(is_heading).unwrap_or(rest.len());
         let mut words = String::new();
-        write(&rest[..end], &claim, &mut words);
+        write(&rest[..end], &shown, &mut words);
         words.truncate(words.trim_end().len());
         if heading.is_some() || !words.is_empty() {
             sections.push(Section { heading, words });
@@ -70,12 +77,20 @@ pub fn count_words(text: &str) -> usize {
 /// The words of one line, without markup and without the figures that are not known yet.
 pub(super) fn line(items: &[(Item<'_>, Span)]) -> String {
     let mut out = String::new();
-    write(items, &|_| String::new(), &mut out);
+    write(items, &Shown { claim: &|_| String::new(), caption: None }, &mut out);
     out.truncate(out.trim_end().len());
     out
 }
 
-fn write(items: &[(Item<'_>, Span)], claim: &dyn Fn(&Claim) -> String, out: &mut String) {
+/// What a reader sees in place of what a text asks for.
+struct Shown<'f> {
+    /// For a figure.
+    claim: &'f dyn Fn(&Claim) -> String,
+    /// Above a chart, by its number; where captions are no words of the text, nothing.
+    caption: Option<&'f dyn Fn(usize) -> String>,
+}
+
+fn write(items: &[(Item<'_>, Span)], shown: &Shown<'_>, out: &mut String) {
     // For each open element, whether it is a block of its own.
     let mut open = Vec::new();
     for (item, _) in items {
@@ -102,9 +117,19 @@ fn write(items: &[(Item<'_>, Span)], claim: &dyn Fn(&Claim) -> String, out: &mut
                 out.push_str(code);
             }
             Item::SoftBreak | Item::HardBreak => out.push(' '),
-            Item::Claim(asked) => out.push_str(&claim(asked)),
-            Item::Rule | Item::Image { .. } | Item::FootnoteMark(_) | Item::Chart(_) => {}
+            Item::Claim(asked) => out.push_str(&(shown.claim)(asked)),
+            Item::Image { title: Some(title), .. } if shown.caption.is_some() => own_line(out, title),
+            Item::Chart(number) => own_line(out, &shown.caption.map_or_else(String::new, |of| of(*number))),
+            Item::Rule | Item::Image { .. } | Item::FootnoteMark(_) => {}
         }
+    }
+}
+
+fn own_line(out: &mut String, words: &str) {
+    if !words.is_empty() {
+        end_line(out);
+        out.push_str(words);
+        end_line(out);
     }
 }
 

@@ -1,9 +1,10 @@
 //! Full text: the page, and what each thing that can be found says.
 
-use super::card::kind_key;
+use super::card::{kind_key, language};
+use super::source;
 use crate::base::Lang;
 use crate::measure::{answer, write};
-use crate::model::{Benchmark, Case, Claim, Enterprise, GlossaryEntry, Indicator, Page, Term, Text};
+use crate::model::{Benchmark, Case, Claim, Enterprise, GlossaryEntry, Indicator, Page, Source, Term, Text};
 use crate::plan::{Facet, PageId};
 use crate::read::markdown::sections;
 use crate::search::{Document, Weight};
@@ -45,8 +46,12 @@ pub enum Findable<'a> {
     Enterprise(&'a Enterprise),
     /// A case that has a text in the language.
     Case(&'a Case, &'a Text),
+    /// A case that has only texts in others.
+    Foreign(&'a Case),
     /// A free page that has a text in the language.
     Page(&'a Page, &'a Text),
+    /// Where figures come from.
+    Source(&'a Source),
 }
 
 impl Findable<'_> {
@@ -73,8 +78,12 @@ pub fn findable<'a>(desk: &Desk<'a>, lang: Lang) -> Vec<Findable<'a>> {
     all.extend(words.glossary.iter().map(Findable::Glossary));
     all.extend(desk.tongue(lang).alphabet.iter().map(|(_, enterprise)| Findable::Enterprise(enterprise)));
     let cases = desk.plan.collection.cases.iter();
-    all.extend(cases.filter_map(|case| Some(Findable::Case(case, case.texts.get(lang)?))));
+    all.extend(cases.map(|case| match case.texts.get(lang) {
+        Some(text) => Findable::Case(case, text),
+        None => Findable::Foreign(case),
+    }));
     all.extend(book.pages.values().filter_map(|page| Some(Findable::Page(page, page.texts.get(lang)?))));
+    all.extend(desk.tongue(lang).sources.iter().map(|source| Findable::Source(source)));
     all
 }
 
@@ -92,6 +101,8 @@ pub fn document<'a>(seat: &Seat<'_, 'a>, found: Findable<'a>) -> Document {
         Findable::Glossary(entry) => of_glossary(seat, entry),
         Findable::Enterprise(enterprise) => of_enterprise(seat, enterprise),
         Findable::Case(case, text) => of_case(seat, case, text),
+        Findable::Foreign(case) => of_foreign(seat, case),
+        Findable::Source(source) => of_source(seat, source),
         Findable::Page(page, text) => {
             let mut document =
                 new(seat, "search_kind_page", &PageId::Free(page.id.clone()), &text.prose.title);
@@ -165,6 +176,9 @@ fn of_case<'a>(seat: &Seat<'_, 'a>, case: &'a Case, text: &Text) -> Document {
     document.say(Weight::Summary, text.prose.subtitle.as_deref().unwrap_or(""));
     tell(&mut document, seat, Some(case), text);
     document.say(Weight::Name, &names);
+    for caption in case.pictures.iter().filter_map(|picture| picture.caption.as_ref()) {
+        document.say(Weight::Text, seat.text(caption));
+    }
     for milestone in &case.milestones {
         let words = format!("{} {}", write::period(milestone.date, seat.lang), seat.text(&milestone.text));
         document.say(Weight::Text, &words);
@@ -175,6 +189,32 @@ fn of_case<'a>(seat: &Seat<'_, 'a>, case: &'a Case, text: &Text) -> Document {
     document
 }
 
+/// What lists say of it in the reader's language, where its own words are in another.
+fn of_foreign(seat: &Seat<'_, '_>, case: &Case) -> Document {
+    let (text, lang) = case.texts.pick(seat.lang);
+    let link = seat.case(case);
+    let note = seat.phrase("only_in", &language(seat.desk, seat.lang, lang));
+    let mut document = Document {
+        kind: format!("{} · {note}", seat.word(kind_key(case.kind))),
+        href: link.href,
+        lang: link.lang,
+        title: link.text,
+        by: seat.text(seat.book().enterprise(&case.enterprise).label()).to_owned(),
+        parts: Vec::new(),
+    };
+    document.say(Weight::Summary, text.prose.subtitle.as_deref().unwrap_or(""));
+    document.say(Weight::Summary, text.prose.summary.as_deref().unwrap_or(""));
+    document
+}
+
+fn of_source(seat: &Seat<'_, '_>, source: &Source) -> Document {
+    let page = PageId::Source { id: source.id.clone(), number: 1 };
+    let mut document = new(seat, source::kind_key(source.kind), &page, seat.text(&source.title));
+    source.producer.as_ref().map_or("", |producer| seat.text(producer)).clone_into(&mut document.by);
+    document.say(Weight::Text, source.citation.as_ref().map_or("", |citation| seat.text(citation)));
+    document
+}
+
 /// Adds a summary and a text.
 fn tell<'a>(document: &mut Document, seat: &Seat<'_, 'a>, case: Option<&'a Case>, text: &Text) {
     document.say(Weight::Summary, text.prose.summary.as_deref().unwrap_or(""));
@@ -182,7 +222,11 @@ fn tell<'a>(document: &mut Document, seat: &Seat<'_, 'a>, case: Option<&'a Case>
         let resolved = answer::resolve(&seat.desk.comparisons, case, claim);
         resolved.map(|resolved| resolved.text(seat.lang)).unwrap_or_default()
     };
-    for section in sections(&text.prose.text, text.prose.body_at, claim) {
+    let caption = |number: usize| {
+        let title = text.charts.get(number).and_then(|chart| chart.title.as_ref());
+        title.map_or("", |title| seat.text(title)).to_owned()
+    };
+    for section in sections(&text.prose.text, text.prose.body_at, claim, caption) {
         let (anchor, heading) = section.heading.map(|h| (h.id, h.text)).unwrap_or_default();
         document.say_at(Weight::Text, anchor, &heading, &section.words);
     }

@@ -59,7 +59,7 @@ fn entry(seat: &Seat<'_, '_>, source: &Source) -> SourceEntry {
     }
 }
 
-fn kind_key(kind: SourceKind) -> &'static str {
+pub(super) fn kind_key(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::AnnualReport => "source_annual_report",
         SourceKind::Filing => "source_filing",

@@ -101,7 +101,7 @@
 
   // A document, if it has all terms, with the part that shows it best.
   function check(data, terms) {
-    const [kind, href, title, by, parts] = data;
+    const [kind, href, title, by, parts, lang] = data;
     const texts = parts.flatMap(([weight, , heading, text]) => [[Math.max(2, weight), heading], [weight, text]]);
     const strings = data.strings = data.strings || [[3, title], [3, by], ...texts].map(([weight, text]) => ({ weight, ...fold(text) }));
     const has = strings.map((string) => terms.map((term) => find(string, [term]).length && string.weight));
@@ -110,7 +110,7 @@
     const count = (i) => has[i].filter(Boolean).length;
     const shows = parts.map((_, i) => 2 * count(2 * i + 3) + count(2 * i + 2));
     const part = shows.indexOf(Math.max(...shows));
-    return { kind, href, strings, part, anchor: (parts[part] || [])[1], score: best.reduce((a, b) => a + b) };
+    return { kind, href, lang, strings, part, anchor: (parts[part] || [])[1], score: best.reduce((a, b) => a + b) };
   }
 
   // Begins a search: "next" gives so many results more.
@@ -184,13 +184,14 @@
     if (to < text.length) element.append("…");
   }
 
-  function item({ kind, href, strings, part, anchor }, terms) {
+  function item({ kind, href, lang, strings, part, anchor }, terms) {
     const made = pattern.content.firstElementChild.cloneNode(true);
     const [link, section] = made.querySelectorAll("a");
     const what = made.querySelector(".result-kind");
     const [title, by] = strings;
     const [heading, passage] = strings.slice(2 * part + 2);
     link.href = href;
+    if (lang) link.lang = link.hreflang = section.nextElementSibling.lang = lang;
     set(link, title, terms);
     what.append(kind, by.text && " · ");
     set(what, by, terms);
