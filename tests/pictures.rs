@@ -127,7 +127,7 @@ impl Store for Shelf {
 #[test]
 fn a_second_build_makes_the_same_site_without_printing_a_picture_again() {
     let (story, shelf) = (with_pictures(), Shelf::default());
-    let build = || story.build_with(Tools { store: &shelf });
+    let build = || story.build_with(Tools { store: &shelf, ..Tools::default() });
     let puts = || shelf.puts.swap(0, Ordering::Relaxed);
     let first = build();
     assert_eq!(puts(), 2);
@@ -138,14 +138,14 @@ fn a_second_build_makes_the_same_site_without_printing_a_picture_again() {
     // Only what has changed is printed.
     let changed =
         with_pictures().bytes("content/cases/rolling/media/line.png", &picture(64, 40, ImageFormat::Png));
-    changed.build_with(Tools { store: &shelf }).made();
+    changed.build_with(Tools { store: &shelf, ..Tools::default() }).made();
     assert_eq!(puts(), 1);
 }
 
 #[test]
 fn what_is_kept_and_broken_is_worth_as_much_as_nothing() {
     let (story, shelf) = (with_pictures(), Shelf::default());
-    let first = story.build_with(Tools { store: &shelf });
+    let first = story.build_with(Tools { store: &shelf, ..Tools::default() });
     for spoil in [
         (|bytes: &mut Vec<u8>| bytes.truncate(60)) as fn(&mut Vec<u8>),
         |bytes| bytes.clear(),
@@ -153,6 +153,6 @@ fn what_is_kept_and_broken_is_worth_as_much_as_nothing() {
         |bytes| bytes[20] ^= 1,
     ] {
         shelf.kept.lock().unwrap().values_mut().for_each(spoil);
-        assert!(story.build_with(Tools { store: &shelf }).files == first.files);
+        assert!(story.build_with(Tools { store: &shelf, ..Tools::default() }).files == first.files);
     }
 }

@@ -846,6 +846,15 @@ pub enum Problem {
         indicator: Option<String>,
     },
 
+    // Pictures to share
+    /// Characters that no font of this machine has, so that pictures to share cannot be made.
+    FontMissing {
+        /// The characters, in order; none if there is no font at all.
+        characters: String,
+        /// How many pictures are missing.
+        pictures: usize,
+    },
+
     // Theme
     /// No theme of that name.
     ThemeUnknown {
@@ -984,6 +993,7 @@ impl Problem {
         "only-improved-shown",
         "benchmark-changed",
         "reason-unneeded",
+        "font-missing",
         "theme-unknown",
         "template-broken",
         "theme-file-unused",
@@ -1091,6 +1101,7 @@ impl Problem {
             Self::OnlyImprovedShown { .. } => "only-improved-shown",
             Self::BenchmarkChanged { .. } => "benchmark-changed",
             Self::ReasonUnneeded { .. } => "reason-unneeded",
+            Self::FontMissing { .. } => "font-missing",
             Self::ThemeUnknown { .. } => "theme-unknown",
             Self::TemplateBroken { .. } => "template-broken",
             Self::ThemeFileUnused => "theme-file-unused",
@@ -1130,6 +1141,7 @@ impl Problem {
             | Self::OnlyImprovedShown { .. }
             | Self::BenchmarkChanged { .. }
             | Self::ReasonUnneeded { .. }
+            | Self::FontMissing { .. }
             | Self::ThemeFileUnused => Severity::Warning,
             _ => Severity::Error,
         }

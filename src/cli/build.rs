@@ -6,6 +6,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::cache::Cache;
+use super::fonts::Installed;
 use super::output::{Output, Refusal};
 use super::progress::{Counted, watch};
 use super::report::Format;
@@ -49,7 +50,8 @@ impl Build {
         let output = Output::new(&target, folder.path()).map_err(|refusal| refused(world, &name, refusal))?;
         let counted = Counted::new(&output);
         let cache = Cache::of(folder.path());
-        let tools = Tools { store: &cache };
+        let fonts = Installed::default();
+        let tools = Tools { store: &cache, fonts: &fonts };
         let Finished { outcome, late } = watch(&counted, world.words.writing, world.is_watched(), || {
             site::finish(tools, &folder, &checked, &wish, &counted)
         });

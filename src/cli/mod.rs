@@ -5,6 +5,7 @@ mod cache;
 mod check;
 mod disk;
 mod explain;
+mod fonts;
 mod host;
 mod new;
 mod output;

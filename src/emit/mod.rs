@@ -7,6 +7,7 @@ mod manifest;
 mod page;
 mod pictures;
 mod search;
+mod share;
 mod showing;
 mod sitemap;
 
@@ -25,6 +26,7 @@ use crate::view::album::Album;
 use crate::view::desk::Desk;
 use crate::view::{explorer, prose};
 use manifest::Manifest;
+pub use share::Studio;
 pub use showing::{Showing, album};
 
 /// Where finished files go: a folder, or a map in a test. Called from many threads at once, once per path.
@@ -94,9 +96,19 @@ impl<'s> Release<'s> {
         pictures::develop(book, picture, store, &|path, bytes| self.put(path, bytes), notes)
     }
 
-    /// Writes everything else, the manifest last.
-    pub fn pages(self, book: &Casebook, theme: &Theme, album: &Album) -> Result<Made, Trouble> {
-        let made = everything(book, theme, album, &|path, bytes| self.put(path, bytes))?;
+    /// Writes everything else, the manifest last. What letters are missing for pictures of cases is noted.
+    pub fn pages(
+        self,
+        book: &Casebook,
+        theme: &Theme,
+        album: &Album,
+        studio: Studio<'_>,
+        notes: &mut Notes,
+    ) -> Result<Made, Trouble> {
+        let made = everything(book, theme, album, &studio, &|path, bytes| self.put(path, bytes))?;
+        if let Some(wanted) = &book.site.share_images {
+            studio.tell(wanted, notes);
+        }
         let (path, text) = self.manifest.file();
         hand(self.sink, &path, text.as_bytes())?;
         Ok(Made { files: made.files + album.files() + 1, ..made })
@@ -113,7 +125,13 @@ fn hand(sink: &dyn Sink, path: &SitePath, bytes: &[u8]) -> Result<(), Trouble> {
 }
 
 /// Writes every file but pictures and the manifest.
-fn everything(book: &Casebook, theme: &Theme, album: &Album, put: &Put<'_>) -> Result<Made, Trouble> {
+fn everything(
+    book: &Casebook,
+    theme: &Theme,
+    album: &Album,
+    studio: &Studio<'_>,
+    put: &Put<'_>,
+) -> Result<Made, Trouble> {
     rayon::scope(|scope| {
         // For a processor that has nothing to do yet while the desk is set out.
         scope.spawn(|_| expect_code(book));
@@ -122,7 +140,7 @@ fn everything(book: &Casebook, theme: &Theme, album: &Album, put: &Put<'_>) -> R
         page::no_fault(&desk)?;
         // The page of search names the edition of what it searches.
         let (editions, searched) = search::write(&desk, put)?;
-        let (pages, others) = rayon::join(|| pages(&desk, &editions, put), || others(&desk, put));
+        let (pages, others) = rayon::join(|| pages(&desk, &editions, studio, put), || others(&desk, put));
         let (pages, others) = (pages?, others?);
         Ok(Made {
             pages: pages.pages + others.pages,
@@ -151,7 +169,7 @@ fn expect_code(book: &Casebook) {
 }
 
 /// Writes the pages in the trees of the languages, and what lies beside them.
-fn pages(desk: &Desk<'_>, editions: &Editions, put: &Put<'_>) -> Result<Made, Trouble> {
+fn pages(desk: &Desk<'_>, editions: &Editions, studio: &Studio<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
     let (charts, files) = desk
         .plan
         .sittings()
@@ -162,11 +180,11 @@ fn pages(desk: &Desk<'_>, editions: &Editions, put: &Put<'_>) -> Result<Made, Tr
             for page in pages {
                 seat = seat.next(page);
                 html.clear();
-                page::render(&seat, editions, html)?;
+                page::render(&seat, editions, studio, html)?;
                 put(&seat.path, html)?;
-                // Charts to take away lie beside their page, and are forgotten with it.
+                // Charts to take away and the picture to share belong to their page, and are forgotten with it.
                 for file in seat.downloads.take() {
-                    put(&file.path, file.text.as_bytes())?;
+                    put(&file.path, &file.content)?;
                     files += 1;
                 }
                 charts += seat.figures.get();

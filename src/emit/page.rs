@@ -2,6 +2,7 @@
 
 use super::Trouble;
 use super::search::Editions;
+use super::share::Studio;
 use crate::base::SitePath;
 use crate::plan::{PageId, address};
 use crate::view::build;
@@ -9,12 +10,20 @@ use crate::view::desk::{Desk, Seat};
 use crate::view::{Card, View};
 
 /// Adds the page at a seat to `out`, as HTML.
-pub(super) fn render(seat: &Seat<'_, '_>, editions: &Editions, out: &mut Vec<u8>) -> Result<(), Trouble> {
+pub(super) fn render(
+    seat: &Seat<'_, '_>,
+    editions: &Editions,
+    studio: &Studio<'_>,
+    out: &mut Vec<u8>,
+) -> Result<(), Trouble> {
     let book = seat.book();
     match seat.page {
         PageId::Home => through(seat, out, &build::home(seat)),
         PageId::CaseList { number } => through(seat, out, &build::case_list(seat, *number)),
-        PageId::Case(id) => through(seat, out, &build::case(seat, &book.cases[id])),
+        PageId::Case(id) => {
+            let case = &book.cases[id];
+            through(seat, out, &build::case(seat, case, |text| studio.draw(seat, case, text)))
+        }
         PageId::EnterpriseList { number } => through(seat, out, &build::enterprise_list(seat, *number)),
         PageId::Enterprise(id) => through(seat, out, &build::enterprise(seat, book.enterprise(id))),
         PageId::IndustryList => through(seat, out, &build::industry_list(seat)),

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use self_cell::self_cell;
 
 use super::search::Editions;
+use super::share::Studio;
 use super::{Picture, Trouble, data, loose, page, pictures, search};
 use crate::base::{Lang, Notes, SitePath, hash};
 use crate::media::Store;
@@ -79,9 +80,10 @@ impl Showing {
         path: &SitePath,
         picture: &Picture<'_>,
         store: &dyn Store,
+        studio: &Studio<'_>,
     ) -> Result<Option<Vec<u8>>, Trouble> {
         self.set.with_dependent(|ground, desk| {
-            if let Some(file) = self.page(desk, path)? {
+            if let Some(file) = self.page(desk, path, studio)? {
                 return Ok(Some(file));
             }
             if let Some(asset) = desk.theme.assets().iter().find(|asset| asset.path == *path) {
@@ -98,24 +100,31 @@ impl Showing {
     }
 
     /// A page, or one of the files that a page puts beside itself.
-    fn page(&self, desk: &Desk<'_>, path: &SitePath) -> Result<Option<Vec<u8>>, Trouble> {
+    fn page(
+        &self,
+        desk: &Desk<'_>,
+        path: &SitePath,
+        studio: &Studio<'_>,
+    ) -> Result<Option<Vec<u8>>, Trouble> {
         if let Some((lang, page)) = self.places.get(path) {
             let seat = desk.at(*lang, page);
             let none = Editions::new();
             let editions = if *page == PageId::Search { &self.searched(desk).0 } else { &none };
             let mut html = Vec::new();
-            page::render(&seat, editions, &mut html)?;
+            page::render(&seat, editions, studio, &mut html)?;
             page::no_fault(desk)?;
             return Ok(Some(html));
         }
-        // What lies in the folder that is named after a case comes with its page.
+        // What lies in the folder that is named after a case comes with its page, and so does the picture to share.
         let folders = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]);
-        let pages = folders.filter_map(|folder| self.places.get(&SitePath::from(format!("{folder}.html"))));
+        let case = address::case_of_share_image(path).map(|(lang, id)| address::of(lang, &PageId::Case(id)));
+        let above = folders.map(|folder| SitePath::from(format!("{folder}.html"))).chain(case);
+        let pages = above.filter_map(|page| self.places.get(&page));
         for (lang, page) in pages.filter(|(_, page)| matches!(page, PageId::Case(_))) {
             let seat = desk.at(*lang, page);
-            page::render(&seat, &Editions::new(), &mut Vec::new())?;
+            page::render(&seat, &Editions::new(), studio, &mut Vec::new())?;
             if let Some(file) = seat.downloads.take().into_iter().find(|file| file.path == *path) {
-                return Ok(Some(file.text.as_bytes().to_vec()));
+                return Ok(Some(file.content.to_vec()));
             }
         }
         Ok(None)

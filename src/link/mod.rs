@@ -232,6 +232,7 @@ fn site(linker: &mut Linker, draft: SiteDraft) -> Site {
         timezone: draft.timezone,
         core_indicators: core,
         filing: draft.filing,
+        share_images: draft.share_images,
         theme: draft.theme.value,
     }
 }

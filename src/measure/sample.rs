@@ -197,6 +197,7 @@ pub(super) fn book(indicator: Indicator, enterprises: impl IntoIterator<Item = E
             timezone: "UTC".to_owned(),
             core_indicators: vec![indicator.id.clone()],
             filing: Filing::default(),
+            share_images: None,
             theme: "default".to_owned(),
         },
         vocabulary: Vocabulary { industries: Terms::new(industries), ..Vocabulary::default() },

@@ -6,17 +6,21 @@
 
 mod colour;
 mod drawing;
+mod letters;
 mod look;
 mod pack;
 mod palette;
 mod photo;
+mod poster;
 mod prints;
 mod resize;
 #[cfg(test)]
 mod testing;
 
+pub use letters::{Database, Fonts, Letters, NoFonts, font_family};
 pub use look::look;
 pub use pack::{pack, unpack};
+pub use poster::poster;
 pub use prints::{Ending, Print, Prints, prints};
 
 /// Largest picture, in bytes.

@@ -152,7 +152,7 @@ fn has_few_colours(picture: &DynamicImage) -> bool {
 /// As good as a reader can see; above it files grow and pictures do not gain.
 const QUALITY: u8 = 82;
 
-fn write(picture: &DynamicImage, ending: Ending) -> Result<Print, ImageFault> {
+pub(super) fn write(picture: &DynamicImage, ending: Ending) -> Result<Print, ImageFault> {
     let (width, height) = (picture.width(), picture.height());
     if ending == Ending::Png
         && let Some(bytes) = palette::write(picture)

@@ -1,7 +1,7 @@
 //! The site as a whole: what `casebook.yaml` says.
 
 use super::License;
-use crate::base::{Id, Lang, Localized};
+use crate::base::{Id, Lang, Localized, Place};
 
 /// What holds for every page.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub struct Site {
     pub core_indicators: Vec<Id>,
     /// Filing numbers that the law of some countries wants in the footer.
     pub filing: Filing,
+    /// Where the settings ask for a picture of each case that is shown where its address is shared; `None` where they do not.
+    pub share_images: Option<Place>,
     /// Name of the theme laid over the built-in one; `default` for none.
     pub theme: String,
 }

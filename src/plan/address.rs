@@ -265,6 +265,18 @@ pub fn media(source: &str, hash: &str, width: u32, ending: &str) -> SitePath {
     SitePath::from(format!("media/{safe}-{width}.{hash}.{ending}"))
 }
 
+/// The picture that stands for a case where its address is shared. No other picture has a language where widths stand.
+pub fn share_image(lang: Lang, case: &Id, hash: &str) -> SitePath {
+    SitePath::from(format!("media/cases/{case}/share-{lang}.{hash}.png"))
+}
+
+/// The case whose picture lies at an address, and the language that it is in.
+pub fn case_of_share_image(path: &SitePath) -> Option<(Lang, Id)> {
+    let (case, file) = path.as_str().strip_prefix("media/cases/")?.split_once('/')?;
+    let (lang, _) = file.strip_prefix("share-")?.split_once('.')?;
+    Some((Lang::new(lang)?, Id::new(case)?))
+}
+
 /// The absolute address of a file of the site.
 pub fn absolute(base_url: &str, path: &SitePath) -> String {
     format!("{base_url}{path}")
@@ -289,7 +301,7 @@ fn continued(lang: Lang, folder: &str, id: &Id, number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Facet, PageId, media, of};
+    use super::{Facet, PageId, case_of_share_image, media, of, share_image};
     use crate::base::{Id, Lang};
 
     fn id(text: &str) -> Id {
@@ -321,6 +333,17 @@ mod tests {
         paths.sort();
         paths.dedup();
         assert_eq!(paths.len(), pages.len(), "{paths:?}");
+    }
+
+    #[test]
+    fn the_address_of_a_picture_to_share_tells_whose_it_is_and_no_other_does() {
+        let zh_hant = Lang::new("zh-hant").unwrap();
+        for lang in [Lang::ZH, zh_hant] {
+            let path = share_image(lang, &id("heat"), "0a1b");
+            assert_eq!(case_of_share_image(&path), Some((lang, id("heat"))), "{path}");
+        }
+        let photo = media("content/cases/heat/media/share.png", "0a1b", 480, "png");
+        assert_eq!(case_of_share_image(&photo), None, "{photo}");
     }
 
     #[test]

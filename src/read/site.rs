@@ -7,7 +7,7 @@ use super::yaml::{Node, Value};
 use super::{Context, Spanned, values};
 use crate::base::date::is_time_zone;
 use crate::base::problem::Shape;
-use crate::base::{Id, Lang, Localized, Problem, Severity, SourcePath, Span};
+use crate::base::{Id, Lang, Localized, Place, Problem, Severity, SourcePath, Span};
 use crate::model::license::Common;
 use crate::model::{Filing, License, Publisher};
 
@@ -38,6 +38,8 @@ pub struct SiteDraft {
     pub filing: Filing,
     /// How strict it is where authors may choose.
     pub checks: Checks,
+    /// Where it asks for a picture of each case that is shown where its address is shared; `None` where it does not.
+    pub share_images: Option<Place>,
     /// Name of the theme; empty span where the file names none.
     pub theme: Spanned<String>,
 }
@@ -85,6 +87,7 @@ fn rest(mut f: Fields<'_, '_>, languages: Option<Vec<Lang>>, r: &mut Reader<'_>)
     let core_indicators = f.optional("core_indicators", r, values::ids);
     let filing = f.optional("filing", r, filing);
     let checks = f.optional("checks", r, checks);
+    let share_images = f.optional("share_images", r, values::spanned(values::yes_no));
     let theme = f.optional("theme", r, values::id_at);
     f.finish(r);
     Some(SiteDraft {
@@ -100,6 +103,7 @@ fn rest(mut f: Fields<'_, '_>, languages: Option<Vec<Lang>>, r: &mut Reader<'_>)
         core_indicators: core_indicators.unwrap_or_default(),
         filing: filing.unwrap_or_default(),
         checks: checks.unwrap_or_default(),
+        share_images: share_images.filter(|wanted| wanted.value).map(|w| Place::new(&r.path.clone(), w.span)),
         theme: theme.map_or_else(
             || Spanned { value: "default".to_owned(), span: Span::default() },
             |theme| Spanned { value: theme.value.to_string(), span: theme.span },
@@ -216,6 +220,16 @@ mod tests {
         assert!(site.core_indicators.is_empty());
         assert_eq!(site.filing.icp, None);
         assert_eq!(site.checks.unbound, None);
+        assert_eq!(site.share_images, None);
+    }
+
+    #[test]
+    fn a_site_asks_for_pictures_to_share() {
+        let with = |word: &str| format!("{LEAST}share_images: {word}\n");
+        let place = site(&with("true")).share_images.unwrap();
+        assert_eq!(&with("true")[place.span.range()], "true");
+        assert_eq!(site(&with("false")).share_images, None);
+        assert_eq!(told_of_site(&with("sometimes")), ["type-wrong 7 «sometimes»"]);
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl Edition {
     ) -> Result<Option<Vec<u8>>, Trouble> {
         let picture = |source: &SourcePath| sources.read(source);
         let ask = |showing: &Option<Arc<Showing>>| match showing {
-            Some(showing) => showing.file(path, &picture, tools.store),
+            Some(showing) => showing.file(path, &picture, tools.store, &tools.studio()),
             None => Ok(None),
         };
         match ask(&self.newest) {

@@ -7,9 +7,9 @@ mod readings;
 use std::io;
 
 use crate::base::{Diagnostic, Moment, Noted, Notes, Place, Problem, Severity, SourcePath};
-use crate::emit::{Made, Release, Sink, Trouble};
+use crate::emit::{Made, Release, Sink, Studio, Trouble};
 use crate::link::{self, Drafts, Linked, Score};
-use crate::media::{Forgetful, Store};
+use crate::media::{Fonts, Forgetful, NoFonts, Store};
 use crate::model::Casebook;
 use crate::read::Spanned;
 use crate::theme::{self, Theme};
@@ -81,16 +81,24 @@ fn quotable(hushed: &[Place], file: &SourcePath, text: String) -> String {
     })
 }
 
-/// What a build may use besides the sources; without any of it, it makes the same site.
+/// What a build may use besides the sources; without any of it, it makes the same site, but for pictures with words.
 #[derive(Clone, Copy)]
 pub struct Tools<'t> {
     /// What earlier builds have left.
     pub store: &'t dyn Store,
+    /// What pictures are lettered with.
+    pub fonts: &'t dyn Fonts,
+}
+
+impl Tools<'_> {
+    fn studio(&self) -> Studio<'_> {
+        Studio::new(self.store, self.fonts)
+    }
 }
 
 impl Default for Tools<'_> {
     fn default() -> Self {
-        Self { store: &Forgetful }
+        Self { store: &Forgetful, fonts: &NoFonts }
     }
 }
 
@@ -188,7 +196,7 @@ fn make(
     if notes.has_errors() && !wish.without_broken {
         return Ok(Outcome::Refused);
     }
-    release.pages(book, theme, &album).map(Outcome::Made)
+    release.pages(book, theme, &album, tools.studio(), notes).map(Outcome::Made)
 }
 
 /// The theme of that name, tried with samples if any of it is the site's own.

@@ -14,12 +14,15 @@ use tera::{Tera, Value};
 use crate::base::{Lang, Notes, Place, Problem, SitePath, SourcePath, hash};
 use crate::chart::Paint;
 
+pub use paint::Colour;
+
 /// Everything that gives a site its looks.
 pub struct Theme {
     tera: Tera,
     words: BTreeMap<Lang, Words>,
     assets: Vec<Asset>,
     paint: Paint,
+    colours: paint::Colours,
     /// Where each template that is not built in comes from.
     origins: BTreeMap<String, SourcePath>,
 }
@@ -96,7 +99,8 @@ impl Theme {
         let tera = templates::read(&files).unwrap_or_else(|error| {
             templates::without_broken(&mut files, &mut origins, overrides, &error, notes)
         });
-        Self { tera, words: words(&files), assets: assets(&files), paint: paint::paint(&files), origins }
+        let (paint, colours) = paint::paint(&files);
+        Self { tera, words: words(&files), assets: assets(&files), paint, colours, origins }
     }
 
     /// Renders every sample with its template, and notes those that fail. Each sample is a template's name and its view.
@@ -168,6 +172,11 @@ impl Theme {
     /// What charts look like in files of their own.
     pub fn paint(&self) -> &Paint {
         &self.paint
+    }
+
+    /// A colour on light ground, as any program reads it.
+    pub fn colour(&self, colour: Colour) -> &str {
+        &self.colours[colour as usize]
     }
 
     /// The files of the built-in theme, to start a theme from.

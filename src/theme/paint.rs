@@ -36,8 +36,24 @@ struct Sheet {
     tokens: Tokens,
 }
 
-/// The paint of a theme of these files.
-pub(super) fn paint(files: &BTreeMap<String, Vec<u8>>) -> Paint {
+/// A colour that stands for the same in charts, tables and text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// What is written on.
+    Paper,
+    /// What is written.
+    Ink,
+    /// What is written beside it.
+    Faint,
+    /// What the site is recognised by: the colour of a case's own figures.
+    Accent,
+}
+
+/// What each [`Colour`] of a theme is, in their order.
+pub(super) type Colours = [String; 4];
+
+/// The paint of a theme of these files, and its colours.
+pub(super) fn paint(files: &BTreeMap<String, Vec<u8>>) -> (Paint, Colours) {
     let mut sheets = vec![Sheet::of(builtin::FILES.iter().copied())];
     let is_built_in = |name: &str, bytes: &[u8]| builtin::FILES.contains(&(name, bytes));
     if !files
@@ -52,10 +68,12 @@ pub(super) fn paint(files: &BTreeMap<String, Vec<u8>>) -> Paint {
         CLASSES.iter().map(|class| (*class, attributes(&sheets, "", class))).collect();
     let special: Vec<&Rule> =
         sheets.iter().flat_map(|sheet| &sheet.rules).filter(|rule| rule.scope != "chart").collect();
-    Paint::new(|kind, class| {
+    let paint = Paint::new(|kind, class| {
         let is_special = |rule: &&Rule| rule.scope == kind && rule.has_all_in(class);
         if special.iter().any(is_special) { attributes(&sheets, kind, class) } else { common[class].clone() }
-    })
+    });
+    let colours = ["paper", "ink", "ink-2", "own"].map(|name| colour(&format!("var(--{name})"), &sheets));
+    (paint, colours)
 }
 
 impl Sheet {
@@ -111,9 +129,14 @@ fn frame(sheets: &[Sheet], part: &str) -> Vec<(&'static str, String)> {
         "rule" => ("var(--rule)", false),
         _ => ("var(--ink-2)", false),
     };
-    let mut all = vec![("fill", plain(colour, sheets).expect("the built-in style sheet has these colours"))];
+    let mut all = vec![("fill", self::colour(colour, sheets))];
     all.extend(is_bold.then(|| ("font-weight", "700".to_owned())));
     all
+}
+
+/// A colour that every theme has.
+fn colour(name: &str, sheets: &[Sheet]) -> String {
+    plain(name, sheets).expect("the built-in style sheet has these colours")
 }
 
 /// The value with names of colours followed to what they stand for; `None` where that is not for every program.

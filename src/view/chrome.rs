@@ -38,6 +38,8 @@ pub struct Chrome {
     pub published: String,
     /// The Atom feed of what it lists, where there is one besides the site's; `href` may be empty.
     pub feed: Link,
+    /// The picture that stands for it where its address is shared; `href` may be empty.
+    pub share: ShareImage,
     /// What it says of itself to search engines: blocks of JSON-LD.
     pub linked_data: Vec<Html>,
 }
@@ -139,6 +141,19 @@ pub struct Alternate {
     pub exists: bool,
 }
 
+/// A picture that stands for a page where its address is shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ShareImage {
+    /// Its absolute address; empty where there is none.
+    pub href: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What it says.
+    pub alt: String,
+}
+
 /// Links between the pages of a long list.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Pager {
@@ -190,6 +205,13 @@ impl Chrome {
             locale: "zh_CN".into(),
             published: "2025-02-18".into(),
             feed: Link::new("价值创造案例集 · 钢铁", "../industries/steel.xml"),
+            share: ShareImage {
+                href: "https://example.org/showcase/media/cases/hualan-smart-rolling/share-zh.0a1b.png"
+                    .into(),
+                width: 1200,
+                height: 630,
+                alt: "一条轧线的三年".into(),
+            },
             linked_data: vec![Html("{}".into())],
         }
     }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::album::Album;
 use super::build::card;
-use super::chrome::{Alternate, Chrome, Crumb, Link, NavLink, SiteChrome};
+use super::chrome::{Alternate, Chrome, Crumb, Link, NavLink, ShareImage, SiteChrome};
 use super::figure::evidence::place::Home;
 use super::figure::{Downloads, Shelf};
 use super::linked;
@@ -402,6 +402,7 @@ impl<'d, 'a> Seat<'d, 'a> {
             locale: self.lang.open_graph(),
             published: String::new(),
             feed: Link::new("", ""),
+            share: ShareImage::default(),
             linked_data,
         }
     }

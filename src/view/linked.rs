@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Html;
-use super::chrome::Link;
+use super::chrome::{Link, ShareImage};
 use super::desk::Seat;
 use super::figure::Subject;
 use crate::base::json::{self, List, Object};
@@ -51,7 +51,7 @@ pub fn site(seat: &Seat<'_, '_>) -> Html {
 }
 
 /// A case, as an article about its enterprise. It cites the sources of the figures that bear its story.
-pub fn case(seat: &Seat<'_, '_>, case: &Case, text: &Text) -> Html {
+pub fn case(seat: &Seat<'_, '_>, case: &Case, text: &Text, share: &ShareImage) -> Html {
     let book = seat.book();
     let enterprise = book.enterprise(&case.enterprise);
     let figures = case.indicators.iter().filter_map(|id| Subject::of_case(book, case, id).series(id));
@@ -62,6 +62,7 @@ pub fn case(seat: &Seat<'_, '_>, case: &Case, text: &Text) -> Html {
         o.some_text("description", text.prose.summary.as_deref().unwrap_or_default());
         o.text("inLanguage", seat.lang.html());
         o.text("mainEntityOfPage", &seat.address());
+        o.some_text("image", &share.href);
         if let Some(day) = case.published {
             o.text("datePublished", &day.to_string());
         }

@@ -15,8 +15,9 @@ pub mod prose;
 pub mod reference;
 pub mod samples;
 pub mod setting;
+pub mod share;
 
-pub use chrome::{Alternate, Chrome, Crumb, Link, Pager};
+pub use chrome::{Alternate, Chrome, Crumb, Link, Pager, ShareImage};
 pub use pages::*;
 
 use serde::Serialize;

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { crc32, deflateSync } from "node:zlib";
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
 const WORDS = {
@@ -40,6 +41,14 @@ const SEARCHED = {
   "search/words/0.js": `casebookSearch("words/0","heat D;steel DD")`,
   "search/texts/0.js": `casebookSearch("texts/0",[["Case","../cases/heat.html","One","",[[1,"","","Steel and heat."]]],["Case","../cases/heat.html#2","Two","",[[1,"","","Heat and steel."]]]])`,
 };
+
+// What a case says of the picture that stands for it.
+const SHARED = `<meta property="og:image" content="https://example.org/site/media/share.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="9.4">
+<meta name="twitter:card" content="summary_large_image">
+`;
 
 // A fault is `add`ed to a page's main part or `head`, comes about by a `swap`, or is in a file of its own:
 // `css` and `js` stand beside the page and are linked from it. No page links to one that is `unlinked`.
@@ -83,6 +92,18 @@ const faults = {
   axe: [
     ["an image without alt", { add: `<img src="dot.svg" width="1" height="1">`, files: { "dot.svg": DOT } }, / light 320 image-alt `img/],
     ["text too pale in the dark", { css: "@media (prefers-color-scheme: dark) { body { background: #333; color: #444 } }" }, / dark 1280 color-contrast/],
+  ],
+  share: [
+    ["a case without a picture", { name: "cases/none", swap: [/<meta property="og:image" .*>/, ""] }, /cases\/none\.html has no picture to share/],
+    ["a picture that is not there", { name: "cases/gone", swap: ["media/share.png", "media/cold.png"] }, /cold\.png` leads to no file/],
+    ["a picture by a relative address", { name: "cases/near", swap: ["https://example.org/site/media", "../../media"] }, /`\.\.\/\.\.\/media\/share\.png` is no absolute address/],
+    ["a picture of another size", { name: "cases/small", swap: ["media/share.png", "en/cases/small.png"], files: { "small.png": png(600, 315, (x, y) => x ^ y) } }, /small\.png is 600 × 315, not 1200 × 630/],
+    ["a picture that is said to be larger", { name: "cases/said", swap: [`content="630"`, `content="1260"`] }, /is said to be 1200 × 1260/],
+    ["an empty picture", { name: "cases/empty", swap: ["media/share.png", "en/cases/empty.png"], files: { "empty.png": png(1200, 630, (x, y) => (y > 400 ? 9 : 0)) } }, /nothing is written on en\/cases\/empty\.png/],
+    ["a heavy picture", { name: "cases/heavy", swap: ["media/share.png", "en/cases/heavy.png"], files: { "heavy.png": png(1200, 630, (x, y) => (x * y * 31) % 251) } }, /heavy\.png has \d+\.\d KiB/],
+    ["no picture at all", { name: "cases/text", swap: ["media/share.png", "en/cases/text.png"], files: { "text.png": "text" } }, /text\.png is no PNG/],
+    ["a picture without words", { name: "cases/mute", swap: [/<meta property="og:image:alt".*>/, ""] }, /does not say what is on its picture/],
+    ["a picture that is shown small", { name: "cases/card", swap: [/<meta name="twitter:card".*>/, ""] }, /does not ask for a large picture/],
   ],
   weight: [
     ["a heavy style sheet", { css: `/*${"x".repeat(31 * 1024)}*/` }, /has 3\d\.\d KiB of style sheets/],
@@ -175,7 +196,7 @@ async function judge(name, files) {
 
 /** The files of a small site in two languages, with a page more for each planted fault. */
 function site(planted) {
-  const files = { "site.css": ".skip:not(:focus) { position: absolute; left: -99rem } svg { font-size: 14px; break-inside: avoid }" };
+  const files = { "media/share.png": png(1200, 630, (x, y) => (x >> 4) ^ (y >> 4)), "site.css": ".skip:not(:focus) { position: absolute; left: -99rem } svg { font-size: 14px; break-inside: avoid }" };
   const links = [];
   const writeBoth = (name, body, made) => {
     files[`en/${name}.html`] = made ?? page("en", name, body);
@@ -212,6 +233,24 @@ function nameOf({ name }, index) {
   return name ?? `fault-${index}/page`;
 }
 
+/** A picture in shades of grey. */
+function png(width, height, shade) {
+  const chunk = (name, content) => {
+    const body = Buffer.concat([Buffer.from(name, "latin1"), content]);
+    return Buffer.concat([uint32(content.length), body, uint32(crc32(body))]);
+  };
+  const row = (y) => Buffer.from([0, ...Array.from({ length: width }, (_, x) => shade(x, y) & 255)]);
+  const head = Buffer.concat([uint32(width), uint32(height), Buffer.from([8, 0, 0, 0, 0])]);
+  const rows = deflateSync(Buffer.concat(Array.from({ length: height }, (_, y) => row(y))));
+  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", head), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
+}
+
+function uint32(number) {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(number);
+  return bytes;
+}
+
 /** A block of linked data with these words. */
 function linkedData(words, context = "https://schema.org") {
   return `<script type="application/ld+json">{"@context": "${context}", ${words}}</script>`;
@@ -234,7 +273,7 @@ function page(tree, name, body, head = "") {
 <link rel="stylesheet" href="${up}site.css">
 <link rel="canonical" href="https://example.org/site/${tree}/${name}.html">
 <link rel="alternate" hreflang="${otherLang}" href="https://example.org/site/${otherTree}/${name}.html">
-${head}
+${name.startsWith("cases/") ? SHARED : ""}${head}
 </head>
 <body>
 <header><a class="skip" href="#main">${skip}</a>

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses some of these")]
 
+pub mod font;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;

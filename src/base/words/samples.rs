@@ -352,6 +352,13 @@ pub(crate) fn samples() -> Vec<Sample> {
         ),
         sample(PROSE, "图表\n⟦timeline⟧\n", P::ChartWithoutData { lack: ChartLack::Milestones }),
         sample(PROSE, "图表\n⟦dumbbell⟧\n", P::ChartWithoutData { lack: ChartLack::Indicators }),
+        sample(SITE, "share_images: ⟦true⟧\n", P::FontMissing { characters: s("轧𬭎"), pictures: 2 }),
+        sample(
+            SITE,
+            "share_images: ⟦true⟧\n",
+            P::FontMissing { characters: s("一三价值企净创利升华厂岚差差年"), pictures: 12 },
+        ),
+        sample(SITE, "share_images: ⟦true⟧\n", P::FontMissing { characters: String::new(), pictures: 12 }),
         sample(SITE, "theme: ⟦huawen⟧\n", P::ThemeUnknown { name: s("huawen") }),
         sample(
             "themes/huawen/case.html",

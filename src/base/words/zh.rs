@@ -361,6 +361,9 @@ pub(super) fn say(problem: &Problem) -> Saying {
         P::BenchmarkChanged { indicator, how } => choice::benchmark(indicator, how),
         P::ReasonUnneeded { about, indicator } => choice::unneeded(about, indicator.as_deref()),
 
+        // Pictures to share
+        P::FontMissing { characters, pictures } => text::font(characters, *pictures),
+
         // Theme
         P::ThemeUnknown { name } => new(
             format!("没有叫 {} 的主题", quoted(name)),

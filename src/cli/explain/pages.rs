@@ -117,6 +117,7 @@ const PAGES: &[(&str, &str, &str)] = pages![
     "only-improved-shown",
     "benchmark-changed",
     "reason-unneeded",
+    "font-missing",
     "theme-unknown",
     "template-broken",
     "theme-file-unused",

@@ -132,6 +132,7 @@ fn wrong_examples_are_wrong_and_right_examples_are_right() {
         "file-too-large",
         "file-unknown",
         "file-unreadable",
+        "font-missing",
         "glossary-entry-unknown",
         "image-unusable",
         "indicator-unknown",

@@ -15,7 +15,7 @@ fn theme(css: &str) -> Paint {
     let mut files: BTreeMap<String, Vec<u8>> =
         builtin::FILES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
     files.insert("styles/99-own.css".to_owned(), css.as_bytes().to_vec());
-    paint(&files)
+    paint(&files).0
 }
 
 #[test]

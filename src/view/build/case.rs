@@ -12,13 +12,13 @@ use crate::view::figure::evidence::{self, Needed};
 use crate::view::figure::{Subject, bridge, dumbbell, gap, scorecard, timeline, trend};
 use crate::view::linked;
 use crate::view::setting::{body, picture};
-use crate::view::{self, CasePage, Citation, Fact, Html, Image, Link};
+use crate::view::{self, CasePage, Citation, Fact, Html, Image, Link, ShareImage};
 
 /// How many cases are offered to read next.
 const RELATED: usize = 3;
 
-/// The page of a case in a language that it has.
-pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
+/// The page of a case in a language that it has. `share` makes the picture that stands for it elsewhere.
+pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case, share: impl FnOnce(&Text) -> ShareImage) -> CasePage {
     let book = seat.book();
     let text = case.texts.get(seat.lang).expect("a case page is planned where the case has a text");
     let prose = &text.prose;
@@ -37,7 +37,8 @@ pub fn case<'a>(seat: &Seat<'_, 'a>, case: &'a Case) -> CasePage {
     });
     let mut page = seat.chrome(&prose.title, &summary, "cases", crumbs(seat, case));
     page.published = case.published.map(|day| day.to_string()).unwrap_or_default();
-    page.linked_data.push(linked::case(seat, case, text));
+    page.share = share(text);
+    page.linked_data.push(linked::case(seat, case, text, &page.share));
     if mark_key(case.standing).is_some() {
         page.hidden = true;
         page.linked_data.clear();

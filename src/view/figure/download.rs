@@ -14,7 +14,7 @@ pub struct Download {
     /// Where it lies.
     pub path: SitePath,
     /// What is in it.
-    pub text: Rc<str>,
+    pub content: Rc<[u8]>,
 }
 
 /// The files that the page being set has asked for so far.
@@ -22,6 +22,11 @@ pub struct Download {
 pub struct Downloads(RefCell<Vec<Download>>);
 
 impl Downloads {
+    /// Asks for one more.
+    pub fn add(&self, file: Download) {
+        self.0.borrow_mut().push(file);
+    }
+
     /// The files, which are then forgotten.
     pub fn take(&self) -> Vec<Download> {
         self.0.take()
@@ -61,7 +66,7 @@ pub(super) fn links(
         out.push_str("\">");
         out.push_str(name);
         out.push_str("</a>");
-        seat.downloads.0.borrow_mut().push(Download { path, text });
+        seat.downloads.add(Download { path, content: text.into() });
     }
     if !body.drawing.is_empty() {
         let words = seat.word("figure_embed");
@@ -80,8 +85,8 @@ pub(super) fn links(
 pub(super) fn embed(seat: &Seat<'_, '_>, figure: &Figure<'_>, drawing: &str) {
     let PageId::Case(case) = seat.page else { return };
     let path = address::embed(seat.lang, case, figure.id);
-    let text = embed::page(seat, case, figure, drawing).into();
-    seat.downloads.0.borrow_mut().push(Download { path, text });
+    let text = embed::page(seat, case, figure, drawing);
+    seat.downloads.add(Download { path, content: text.into_bytes().into() });
 }
 
 /// The picture of a figure, with all that it needs to be understood elsewhere.

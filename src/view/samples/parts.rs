@@ -3,7 +3,7 @@
 use super::{Example, Tongue};
 use crate::view::{
     Alternate, Card, Chrome, Comparison, EnterpriseEntry, Entry, Headline, Html, Image, ImageFile, Link,
-    Matrix, MatrixCell, MatrixRow, Pager,
+    Matrix, MatrixCell, MatrixRow, Pager, ShareImage,
 };
 
 /// What surrounds the page at `path`, which lies two folders below the root.
@@ -41,6 +41,16 @@ pub(super) fn chrome(tongue: Tongue, section: &'static str, path: &str, title: S
             tongue.of("价值创造案例集 · 钢铁", "Value Creation Casebook · Steel"),
             "../industries/steel.xml",
         ),
+        share: ShareImage {
+            href: if section == "cases" {
+                format!("https://example.org/showcase/media/share-{}.0a1b.png", tree(tongue))
+            } else {
+                String::new()
+            },
+            width: 1200,
+            height: 630,
+            alt: tongue.of("一条轧线的三年", "Three years of one rolling line"),
+        },
         linked_data: vec![Html("{\"@context\":\"https://schema.org\"}".into())],
     }
 }
@@ -52,6 +62,7 @@ pub(super) fn bare_chrome(title: &str) -> Chrome {
     chrome.hidden = true;
     chrome.published.clear();
     chrome.feed = Link::new("", "");
+    chrome.share = ShareImage::default();
     chrome.linked_data.clear();
     for alternate in &mut chrome.alternates {
         if !alternate.current {

@@ -54,6 +54,32 @@ pub(super) fn link(target: &str, fault: LinkFault, suggestion: Option<&str>) -> 
     Saying::new(message, label, help)
 }
 
+/// So many characters are named.
+const NAMED: usize = 12;
+
+pub(super) fn font(characters: &str, pictures: usize) -> Saying {
+    let count = characters.chars().count();
+    let named = quoted(&characters.chars().take(NAMED).collect::<String>());
+    let (cause, label) = match count {
+        0 => ("there is no font on this computer to letter pictures with".to_owned(), "no font"),
+        1..=NAMED => (format!("no font on this computer has {named}"), "letters missing"),
+        _ => {
+            let more = count - NAMED;
+            (format!("no font on this computer has {named} and {more} more characters"), "letters missing")
+        }
+    };
+    let lost = match pictures {
+        1 => "1 picture to share was".to_owned(),
+        _ => format!("{pictures} pictures to share were"),
+    };
+    Saying::new(
+        format!("{cause}: {lost} not made"),
+        label,
+        "install a font that has them and build again: on Debian and Ubuntu `apt install fonts-noto-cjk`; those of Windows \
+         and macOS will do. If you want no such pictures, write `share_images: false`",
+    )
+}
+
 pub(super) fn image(target: &str, fault: ImageFault) -> Saying {
     let target = quoted(target);
     let (message, label, help) = match fault {

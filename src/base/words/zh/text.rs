@@ -98,6 +98,25 @@ pub(super) fn image(target: &str, fault: ImageFault) -> Saying {
     Saying::new(message, label, help)
 }
 
+/// So many characters are named.
+const NAMED: usize = 12;
+
+pub(super) fn font(characters: &str, pictures: usize) -> Saying {
+    let count = characters.chars().count();
+    let named: String = characters.chars().take(NAMED).collect();
+    let (cause, label) = match count {
+        0 => ("这台电脑上没有可用的字体".to_owned(), "没有字体"),
+        1..=NAMED => (format!("这台电脑的字体里没有 {} {count} 个字", quoted(&named)), "缺字"),
+        _ => (format!("这台电脑的字体里没有 {} 等 {count} 个字", quoted(&named)), "缺字"),
+    };
+    Saying::new(
+        format!("{cause}，{pictures} 张分享图没有生成"),
+        label,
+        "装上含这些字的字体再生成：Debian 和 Ubuntu 用 `apt install fonts-noto-cjk`，Windows 和 macOS 自带的字体就够用；\
+         不需要分享图，就写 `share_images: false`",
+    )
+}
+
 pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
     let (message, label, help) = match fault {
         ClaimFault::Form if text.contains(['：', '＠', '｛', '｝', '，']) => (

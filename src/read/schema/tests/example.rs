@@ -21,7 +21,7 @@ pub(super) fn right() -> Vec<(&'static str, String)> {
                 SITE,
                 "notice: { zh: 甲, en: A }\ntimezone: Asia/Shanghai\ncore_indicators: [roe, total-profit]\n\
                  filing: { icp: 甲 123, public_security: 乙 456 }\n\
-                 checks: { unbound: warning }\ntheme: default\n",
+                 checks: { unbound: warning }\nshare_images: true\ntheme: default\n",
             ),
         ),
         ("site", with(SITE, "license: CC-BY-4.0\n")),
