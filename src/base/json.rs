@@ -17,7 +17,7 @@ pub struct List<'o> {
 
 /// The text of an object, with a line break after it.
 pub fn object(write: impl FnOnce(&mut Object<'_>)) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(512);
     inside(&mut out, write);
     out.push('\n');
     out
@@ -107,17 +107,30 @@ impl List<'_> {
 /// Adds text as a string. No `<` stands in it as itself, so that nothing in a page's block of data can end that block,
 /// and nothing that HTML forbids anywhere.
 fn push(out: &mut String, text: &str) {
+    out.reserve(text.len() + 2);
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '<' | '\0'..='\x1F' | '\x7F'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' => escape(out, c),
-            c if u32::from(c) & 0xFFFE == 0xFFFE => escape(out, c),
-            c => out.push(c),
+    let mut rest = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if !MAY_NEED_ESCAPE[usize::from(byte)] {
+            continue;
         }
+        let c = text[at..].chars().next().expect("a character begins with this byte");
+        let instead = match c {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '<' | '\0'..='\x1F' | '\x7F'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' => "",
+            c if u32::from(c) & 0xFFFE == 0xFFFE => "",
+            _ => continue,
+        };
+        out.push_str(&text[rest..at]);
+        out.push_str(instead);
+        if instead.is_empty() {
+            escape(out, c);
+        }
+        rest = at + c.len_utf8();
     }
+    out.push_str(&text[rest..]);
     out.push('"');
 }
 
@@ -126,6 +139,17 @@ fn escape(out: &mut String, c: char) {
         write!(out, "\\u{unit:04x}").expect("a string can be written to");
     }
 }
+
+/// The bytes with which a character begins that may not stand as itself.
+const MAY_NEED_ESCAPE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = matches!(byte as u8, b'"' | b'\\' | b'<' | 0..b' ' | 0x7F | 0xC2 | 0xEF | 0xF0..=0xF4);
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

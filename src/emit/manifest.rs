@@ -3,6 +3,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use crate::base::json;
 use crate::base::{SitePath, hash};
 use crate::plan::address;
@@ -27,7 +29,7 @@ impl Manifest {
     /// The manifest itself, which is not listed in it.
     pub(super) fn file(self) -> (SitePath, String) {
         let mut entries = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
-        entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let text = json::object(|o| {
             o.list("files", |list| {
                 for entry in &entries {
