@@ -38,7 +38,7 @@ fn ask(word: &str) -> Ask {
 #[divan::bench(args = ["value", "change", "gap closed", "rank"])]
 fn claim(bencher: Bencher<'_, '_>, word: &str) {
     let book = casebook();
-    let (comparisons, case) = (Comparisons::of(&book), book.cases.values().next());
+    let (comparisons, case) = (Comparisons::of(&book), book.cases.values().next().map(AsRef::as_ref));
     let claim = Claim { subject: None, indicator: Id::new("roe").expect("an id"), ask: ask(word) };
     assert!(answer::answer(&comparisons, case, &claim, Lang::ZH).is_ok());
     bencher.bench(|| answer::answer(&comparisons, black_box(case), &claim, Lang::ZH));
@@ -48,7 +48,7 @@ fn claim(bencher: Bencher<'_, '_>, word: &str) {
 #[divan::bench]
 fn assert(bencher: Bencher<'_, '_>) {
     let book = casebook();
-    let (comparisons, case) = (Comparisons::of(&book), book.cases.values().next());
+    let (comparisons, case) = (Comparisons::of(&book), book.cases.values().next().map(AsRef::as_ref));
     let claim = Claim { subject: None, indicator: Id::new("roe").expect("an id"), ask: ask("change") };
     let resolved = answer::resolve(&comparisons, case, &claim).expect("it has an answer");
     assert_eq!(assertion::check("提高3.2个百分点", &resolved, Lang::ZH), Ok(()));

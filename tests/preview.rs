@@ -23,8 +23,15 @@ impl Desk {
         Self { site, preview }
     }
 
-    /// Changes the site; the preview is told which files were touched, as a watcher would.
+    /// Changes the site, and waits until the whole has been looked at.
     fn change(&mut self, change: impl FnOnce(Site) -> Site) -> &mut Self {
+        self.save(change);
+        self.preview.settle(Tools::default(), &self.site);
+        self
+    }
+
+    /// Changes the site; the preview is told which files were touched, as a watcher would.
+    fn save(&mut self, change: impl FnOnce(Site) -> Site) -> &mut Self {
         let before = self.site.clone();
         self.site = change(before.clone());
         let changed: BTreeSet<SourcePath> =
@@ -86,6 +93,29 @@ fn a_saved_text_is_on_its_page_and_in_every_list() {
         assert!(desk.text(page).unwrap().contains("一条轧线的四年"), "{page}");
     }
     desk.says_what_check_says().shows_what_is_built();
+}
+
+#[test]
+fn a_saved_text_is_seen_before_the_whole_has_been_looked_at() {
+    let mut desk = Desk::open(site().case("second", &["zh", "en"]));
+    desk.save(|site| site.edit(TEXT, "## 挑战", "产量为320万吨。\n\n## 挑战"));
+    assert!(desk.text(PAGE).unwrap().contains("产量为320万吨。"));
+    desk.shows_what_is_built();
+    let told: Vec<_> = desk.preview.edition().diagnostics().iter().map(|d| d.problem.code()).collect();
+    assert_eq!(told, ["figures-differ"], "the English text has no such figure");
+    // What a text changes elsewhere is seen when the site is settled.
+    let link =
+        |site: Site| site.edit("content/cases/second/zh.md", "{roe@2024}", "[挑战](case:rolling#challenge)");
+    desk.change(link).says_what_check_says();
+    desk.save(|site| site.edit(TEXT, "{#challenge}", "{#trial}"));
+    let codes = |desk: &Desk| -> Vec<&str> {
+        desk.preview.edition().diagnostics().iter().map(|d| d.problem.code()).collect()
+    };
+    assert!(!codes(&desk).contains(&"anchor-unknown"));
+    assert!(desk.preview.settle(Tools::default(), &desk.site).is_some());
+    assert!(codes(&desk).contains(&"anchor-unknown"));
+    desk.says_what_check_says();
+    assert!(desk.preview.settle(Tools::default(), &desk.site).is_none(), "nothing was put off");
 }
 
 #[test]
@@ -193,9 +223,9 @@ fn slips_made_and_mended_again_and_again_leave_nothing_behind() {
     let mut desk = Desk::open(site());
     let sound = desk.text(PAGE);
     for _ in 0..100 {
-        desk.change(|site| site.edit(TEXT, "{roe@2021}", "{rho@2021}"));
+        desk.save(|site| site.edit(TEXT, "{roe@2021}", "{rho@2021}"));
         assert!(desk.preview.edition().has_errors());
-        desk.change(|site| site.edit(TEXT, "{rho@2021}", "{roe@2021}"));
+        desk.save(|site| site.edit(TEXT, "{rho@2021}", "{roe@2021}"));
         assert!(!desk.preview.edition().has_errors());
     }
     assert_eq!(desk.text(PAGE), sound);

@@ -142,6 +142,12 @@ impl Notes {
         self.problems.iter().filter(|d| d.severity() == Severity::Error).map(|d| &d.place.file)
     }
 
+    /// Forgets what was noticed in files.
+    pub fn forget(&mut self, is_of: impl Fn(&SourcePath) -> bool) {
+        self.problems.retain(|d| !is_of(&d.place.file));
+        self.hushed.retain(|place| !is_of(&place.file));
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.problems.len()

@@ -143,12 +143,15 @@ fn escape(out: &mut String, c: char) {
 /// The bytes with which a character begins that may not stand as itself.
 const MAY_NEED_ESCAPE: [bool; 256] = {
     let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        table[byte] = matches!(byte as u8, b'"' | b'\\' | b'<' | 0..b' ' | 0x7F | 0xC2 | 0xEF | 0xF0..=0xF4);
+    let mut byte = u8::MIN;
+    loop {
+        table[byte as usize] =
+            matches!(byte, b'"' | b'\\' | b'<' | 0..b' ' | 0x7F | 0xC2 | 0xEF | 0xF0..=0xF4);
+        if byte == u8::MAX {
+            break table;
+        }
         byte += 1;
     }
-    table
 };
 
 #[cfg(test)]

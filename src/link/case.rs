@@ -1,6 +1,7 @@
 //! Cases: their facts first, then, when every text is known, whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Linker;
 use super::figures::{Clerk, Ground, figures};
@@ -35,13 +36,13 @@ pub(super) fn facts(
     own_figures: &mut BTreeMap<Subject, FiguresDraft>,
     ground: &Ground<'_>,
     industries_of: &BTreeMap<Id, Id>,
-    enterprises: &BTreeMap<Id, Enterprise>,
+    enterprises: &BTreeMap<Id, Arc<Enterprise>>,
     media: &BTreeMap<SourcePath, Media>,
 ) -> Vec<Facts> {
     let mut all = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let industry = industries_of.get(&draft.enterprise.value);
-        let above = enterprises.get(&draft.enterprise.value);
+        let above = enterprises.get(&draft.enterprise.value).map(Arc::as_ref);
         let figures = own_figures
             .remove(&Subject::Case(draft.id.clone()))
             .map(|given| {
@@ -181,6 +182,6 @@ pub(super) fn complete(
             figures,
             texts,
         };
-        book.cases.insert(draft.id, case);
+        book.cases.insert(draft.id, Arc::new(case));
     }
 }

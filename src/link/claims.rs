@@ -18,7 +18,7 @@ pub(super) fn check(linker: &mut Linker, asked: &[Asked], comparisons: &Comparis
         let case = match &asked.owner {
             // A text whose case is not part of this edition, or broken elsewhere, has nothing to be checked against.
             Owner::Case(id) => match book.cases.get(id) {
-                Some(case) => Some(case),
+                Some(case) => Some(&**case),
                 None => continue,
             },
             Owner::Page(_) => None,
@@ -185,7 +185,7 @@ fn have(book: &Casebook, case: Option<&Case>, claim: &Claim) -> Vec<String> {
 pub(super) fn take_out_unanswered(book: &mut Casebook) -> bool {
     let comparisons = Comparisons::of(book);
     let of_cases =
-        book.cases.values().flat_map(|case| case.texts.iter().map(move |(_, text)| (Some(case), text)));
+        book.cases.values().flat_map(|case| case.texts.iter().map(move |(_, text)| (Some(&**case), text)));
     let of_pages = book.pages.values().flat_map(|page| page.texts.iter().map(|(_, text)| (None, text)));
     let unanswered: BTreeSet<SourcePath> = of_cases
         .chain(of_pages)

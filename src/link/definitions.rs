@@ -1,6 +1,7 @@
 //! Vocabularies, indicators and benchmarks: what everything else refers to.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -153,7 +154,7 @@ pub(super) fn complete_peers(
     linker: &mut Linker,
     benchmarks: &mut BTreeMap<Id, Benchmark>,
     indicators: &BTreeMap<Id, Indicator>,
-    enterprises: &BTreeMap<Id, Enterprise>,
+    enterprises: &BTreeMap<Id, Arc<Enterprise>>,
     named: &Peers,
 ) {
     for benchmark in benchmarks.values_mut() {
@@ -208,8 +209,9 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
             peers.retain(|id| enterprises.contains_key(id));
         }
     }
-    let of_enterprises = enterprises.par_iter_mut().map(|(_, enterprise)| &mut enterprise.figures);
-    let of_cases = cases.par_iter_mut().map(|(_, case)| &mut case.figures);
+    let of_enterprises =
+        enterprises.par_iter_mut().map(|(_, enterprise)| &mut Arc::make_mut(enterprise).figures);
+    let of_cases = cases.par_iter_mut().map(|(_, case)| &mut Arc::make_mut(case).figures);
     of_enterprises.chain(of_cases).for_each(|figures| {
         figures.observations.retain(|id, _| indicators.contains_key(id));
         figures.targets.retain(|id, _| indicators.contains_key(id));
@@ -226,7 +228,7 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
         }
     });
     let remaining: std::collections::BTreeSet<Id> = cases.keys().cloned().collect();
-    for case in cases.values_mut() {
+    for case in cases.values_mut().map(Arc::make_mut) {
         case.partners.retain(|id| enterprises.contains_key(id));
         case.related.retain(|id| remaining.contains(id));
         case.indicators.retain(|id| indicators.contains_key(id));

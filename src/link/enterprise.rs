@@ -1,6 +1,7 @@
 //! Enterprises with their figures.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -22,7 +23,7 @@ pub(super) fn all(
     own_figures: &mut BTreeMap<Subject, FiguresDraft>,
     ground: &Ground<'_>,
     media: &BTreeMap<SourcePath, Media>,
-) -> BTreeMap<Id, Enterprise> {
+) -> BTreeMap<Id, Arc<Enterprise>> {
     let with_figures: Vec<(EnterpriseDraft, Option<FiguresDraft>)> = drafts
         .into_iter()
         .map(|draft| {
@@ -40,7 +41,7 @@ pub(super) fn all(
         .collect();
     let mut all = BTreeMap::new();
     for (enterprise, notes) in linked {
-        all.extend(enterprise.map(|enterprise| (enterprise.id.clone(), enterprise)));
+        all.extend(enterprise.map(|enterprise| (enterprise.id.clone(), Arc::new(enterprise))));
         linker.notes.extend(notes);
     }
     all

@@ -3,6 +3,7 @@
 //! An entity with an error is left out, and so is what cannot stand without it; everything else remains, so that
 //! one bad case never blocks the preview of the others. What is withheld ends here: a `Casebook` cannot hold it.
 
+mod again;
 mod bridge;
 mod case;
 mod charts;
@@ -16,6 +17,7 @@ mod sweep;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::problem::Kind;
 use crate::base::{Id, Lang, Localized, Moment, Noted, Notes, Place, Problem, SourcePath, Span};
@@ -27,6 +29,7 @@ use crate::read::{
     BenchmarkDraft, CaseDraft, Draft, EnterpriseDraft, FiguresDraft, GlossaryDraft, IndicatorDraft, Owner,
     ProseDraft, SiteDraft, SourceDraft, Spanned, Subject, VocabularyDraft,
 };
+pub use again::Remembered;
 use names::Names;
 pub use sweep::{Fittings, Score};
 
@@ -61,6 +64,8 @@ pub struct Linked {
     pub book: Option<Casebook>,
     /// How many figures of each text are bound to the data.
     pub scores: Vec<Score>,
+    /// With what a text can be linked anew, as long as nothing else changes.
+    pub remembered: Option<Remembered>,
 }
 
 /// Links drafts into a casebook.
@@ -116,7 +121,8 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
         media: BTreeMap::new(),
     };
     linker.shown = cases.iter().filter(|c| linker.shows(c.standing())).map(|c| c.id().clone()).collect();
-    let mut texts = text::all(&mut linker, sorted.prose, &media);
+    let anchors = text::Anchors::of(&sorted.prose);
+    let mut texts = text::all(&mut linker, sorted.prose, &anchors, &media);
     case::complete(&mut linker, &mut book, cases, &mut texts);
     pages(&mut linker, &mut book, &mut texts);
     linker.missing_texts();
@@ -136,9 +142,10 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
     leave_out(&mut book, &faulty);
     // A text that is taken out may take its case along, and with it figures that another text quotes.
     while !faulty.is_empty() && claims::take_out_unanswered(&mut book) {}
-    book.media = media;
-    keep_shown_media(&mut book);
-    Noted { value: Linked { book: Some(book), scores }, notes: linker.notes }
+    drop(faulty);
+    keep_shown_media(&mut book, &media);
+    let (remembered, notes) = Remembered::of(linker, anchors, checks, media);
+    Noted { value: Linked { book: Some(book), scores, remembered: Some(remembered) }, notes }
 }
 
 /// What linking carries along.
@@ -306,7 +313,7 @@ fn leave_out(book: &mut Casebook, faulty: &BTreeSet<&SourcePath>) {
             let Some(texts) = Localized::new(whole.map(|(lang, text)| (lang, text.clone())).collect()) else {
                 return false;
             };
-            case.texts = texts;
+            Arc::make_mut(case).texts = texts;
         }
         !file(format!("{folder}/case.yaml"))
             && !file(format!("{folder}/indicators.yaml"))
@@ -316,8 +323,8 @@ fn leave_out(book: &mut Casebook, faulty: &BTreeSet<&SourcePath>) {
     definitions::drop_dangling(book);
 }
 
-/// Forgets the pictures that no page shows: only what is shown is published.
-fn keep_shown_media(book: &mut Casebook) {
+/// Keeps the pictures that a page shows: only what is shown is published.
+fn keep_shown_media(book: &mut Casebook, media: &BTreeMap<SourcePath, Media>) {
     let mut shown: BTreeSet<&SourcePath> = BTreeSet::new();
     for case in book.cases.values() {
         shown.extend(case.pictures.iter().map(|p| &p.file));
@@ -327,6 +334,6 @@ fn keep_shown_media(book: &mut Casebook) {
         shown.extend(page.texts.iter().flat_map(|(_, text)| text.images.values()));
     }
     shown.extend(book.enterprises.values().filter_map(|e| e.logo.as_ref()));
-    let shown: BTreeSet<SourcePath> = shown.into_iter().cloned().collect();
-    book.media.retain(|path, _| shown.contains(path));
+    let kept = shown.into_iter().filter_map(|path| Some((path.clone(), media.get(path)?.clone())));
+    book.media = kept.collect();
 }

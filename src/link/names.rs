@@ -10,6 +10,7 @@ use crate::read::{Owner, Role, Spanned, Subject, role};
 
 /// Every id of every kind. A thing whose file is broken is known all the same: its own file says what is wrong,
 /// and nobody who refers to it is blamed a second time.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     known: BTreeMap<Kind, BTreeSet<Id>>,
     /// Vocabularies whose file could not be read: references into them are taken on trust.

@@ -1,6 +1,7 @@
 //! Texts: where their links lead, which pictures they show, and whether their languages have the same sections.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -18,15 +19,15 @@ const PAGE_ANCHORS: [&str; 2] = ["page.evidence", "page.cite"];
 pub(super) fn all(
     linker: &mut Linker,
     drafts: Vec<ProseDraft>,
+    anchors: &Anchors,
     media: &BTreeMap<SourcePath, Media>,
 ) -> BTreeMap<Owner, Vec<(Lang, Text)>> {
-    let anchors = Anchors::of(&drafts);
     let mut texts: BTreeMap<Owner, Vec<(Lang, Text)>> = BTreeMap::new();
     linker.asked.reserve(drafts.len());
     for draft in drafts {
         let mut links = BTreeMap::new();
         for link in &draft.links {
-            if let Some(destination) = follow(linker, &draft, link, &anchors) {
+            if let Some(destination) = follow(linker, &draft, link, anchors) {
                 links.insert(link.value.clone(), destination);
             }
         }
@@ -55,16 +56,29 @@ pub(super) fn all(
 }
 
 /// The anchors of every text.
-struct Anchors(BTreeMap<Owner, Vec<(Lang, Vec<String>)>>);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Anchors(BTreeMap<Owner, Vec<(Lang, Vec<String>)>>);
 
 impl Anchors {
-    fn of(drafts: &[ProseDraft]) -> Self {
-        let mut all: BTreeMap<Owner, Vec<(Lang, Vec<String>)>> = BTreeMap::new();
+    pub(super) fn of(drafts: &[ProseDraft]) -> Self {
+        let mut all = Self::default();
+        all.add(drafts);
+        all
+    }
+
+    /// Forgets those of the owners of `drafts`, and adds theirs.
+    pub(super) fn replace(&mut self, drafts: &[ProseDraft]) {
+        for draft in drafts {
+            self.0.remove(&draft.owner);
+        }
+        self.add(drafts);
+    }
+
+    fn add(&mut self, drafts: &[ProseDraft]) {
         for draft in drafts {
             let ids = draft.prose.headings.iter().map(|h| h.id.clone()).collect();
-            all.entry(draft.owner.clone()).or_default().push((draft.prose.lang, ids));
+            self.0.entry(draft.owner.clone()).or_default().push((draft.prose.lang, ids));
         }
-        Self(all)
     }
 
     /// Those that a reader of `lang` meets on the page of `owner`.
@@ -266,7 +280,7 @@ pub(super) fn drop_missing(book: &mut Casebook) {
         Subject::Source(id) => sources.contains_key(id),
         Subject::Page(id) => page_ids.contains(id),
     };
-    let of_cases = cases.par_iter_mut().map(|(_, case)| &mut case.texts);
+    let of_cases = cases.par_iter_mut().map(|(_, case)| &mut Arc::make_mut(case).texts);
     let of_pages = pages.par_iter_mut().map(|(_, page)| &mut page.texts);
     of_cases.chain(of_pages).flat_map_iter(Localized::values_mut).for_each(|text| {
         for chart in &mut text.charts {

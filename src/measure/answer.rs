@@ -454,7 +454,7 @@ mod tests {
         assert_eq!(text(&story, None, Ask::Rank(at("2024"))).as_deref(), Ok("1st of 6"));
         assert_eq!(text(&without, None, Ask::Value(at("2024"))).as_deref(), Ok("9.4%"));
         let mut told = book.clone();
-        told.cases.insert(id("pilot"), story.clone());
+        told.cases.insert(id("pilot"), story.clone().into());
         let of_pilot = |ask| {
             let claim = Claim { subject: Some(id("pilot")), indicator: id("roe"), ask };
             answer(&Comparisons::of(&told), None, &claim, Lang::EN).map(|answer| answer.text)

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{series, statistic};
 use crate::base::{Decimal, Id, Lang, Period};
@@ -82,7 +83,7 @@ pub fn series_of<'a>(
 pub fn peer_values(
     benchmark: &Benchmark,
     indicator: &Indicator,
-    enterprises: &BTreeMap<Id, Enterprise>,
+    enterprises: &BTreeMap<Id, Arc<Enterprise>>,
     currency: Option<Currency>,
 ) -> BTreeMap<Period, Decimal> {
     let BenchmarkKind::PeerStatistic { statistic, .. } = &benchmark.kind else { return BTreeMap::new() };
@@ -97,7 +98,7 @@ pub fn peer_values(
 pub fn peers_by_period<'a>(
     benchmark: &'a Benchmark,
     indicator: &Indicator,
-    enterprises: &BTreeMap<Id, Enterprise>,
+    enterprises: &BTreeMap<Id, Arc<Enterprise>>,
     currency: Option<Currency>,
 ) -> BTreeMap<Period, Vec<(&'a Id, Decimal)>> {
     let BenchmarkKind::PeerStatistic { peers, .. } = &benchmark.kind else { return BTreeMap::new() };
@@ -136,6 +137,8 @@ fn differ(a: Option<Currency>, b: Option<Currency>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use std::collections::BTreeMap;
 
     use super::series;
@@ -222,7 +225,7 @@ mod tests {
 
         // Of six peers one reports in dollars: its number is not among those of which the median is taken.
         let mut book = with(profit.clone(), median(&[]), &["1", "2", "3", "4", "5", "600"]);
-        book.enterprises.get_mut(&id("p5")).unwrap().figures.currency = Currency::new("USD");
+        Arc::make_mut(book.enterprises.get_mut(&id("p5")).unwrap()).figures.currency = Currency::new("USD");
         assert_eq!(applied(&book, &profit).as_deref(), Some("2024:3"));
     }
 }

@@ -31,7 +31,8 @@ impl<'a> Comparisons<'a> {
 
     /// The same of those enterprises alone that are `wanted`.
     pub fn among(book: &'a Casebook, wanted: impl Fn(&Enterprise) -> bool) -> Self {
-        let everyone: Vec<&Enterprise> = book.enterprises.values().filter(|e| wanted(e)).collect();
+        let everyone: Vec<&Enterprise> =
+            book.enterprises.values().map(Arc::as_ref).filter(|e| wanted(e)).collect();
         let mut by_industry: BTreeMap<&Id, Vec<&Enterprise>> = BTreeMap::new();
         for enterprise in &everyone {
             for industry in book.vocabulary.industries.line_up(&enterprise.industry) {
@@ -239,6 +240,8 @@ fn most_common(currencies: impl Iterator<Item = Currency>) -> Option<Currency> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use proptest::prelude::*;
 
     use super::{Comparisons, latest};
@@ -315,7 +318,7 @@ mod tests {
     fn only_money_of_one_currency_is_compared() {
         let profit = indicator(Unit::Currency, 2, Direction::Increase);
         let mut book = steel(profit, &["5", "4", "3", "2", "1", "0.5"]);
-        book.enterprises.get_mut(&id("a")).unwrap().figures.currency = Currency::new("USD");
+        Arc::make_mut(book.enterprises.get_mut(&id("a")).unwrap()).figures.currency = Currency::new("USD");
         let comparisons = Comparisons::of(&book);
         let comparison = comparisons.at(&id("roe"), None, period("2024"));
         assert_eq!(comparison.currency, Some(Currency::CNY));
@@ -336,7 +339,7 @@ mod tests {
                 enterprise(name, "steel", figures(&roe(), series(values)))
             }),
         );
-        let everyone: Vec<_> = book.enterprises.values().collect();
+        let everyone: Vec<_> = book.enterprises.values().map(Arc::as_ref).collect();
         assert_eq!(latest(&id("roe"), &everyone), Some(period("2024")));
         assert_eq!(latest(&id("roe"), &everyone[..1]), Some(period("2025")));
         assert_eq!(latest(&id("roe"), &[]), None);

@@ -204,7 +204,7 @@ pub(super) fn book(indicator: Indicator, enterprises: impl IntoIterator<Item = E
         indicators: BTreeMap::from([(indicator.id.clone(), indicator)]),
         benchmarks: BTreeMap::new(),
         sources: BTreeMap::new(),
-        enterprises: enterprises.into_iter().map(|e| (e.id.clone(), e)).collect(),
+        enterprises: enterprises.into_iter().map(|e| (e.id.clone(), e.into())).collect(),
         cases: BTreeMap::new(),
         pages: BTreeMap::new(),
         media: BTreeMap::new(),

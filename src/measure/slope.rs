@@ -157,6 +157,8 @@ fn first_common(entries: &[Entry<'_>], indicator: &Id, own: Option<&Id>, to: Per
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::Slope;
     use crate::base::Period;
     use crate::measure::Comparisons;
@@ -232,7 +234,7 @@ mod tests {
     fn money_of_another_currency_does_not_run_along() {
         let profit = indicator(Unit::Currency, 2, Direction::Increase);
         let mut book = steel(&profit, &SIX);
-        book.enterprises.get_mut(&id("a")).unwrap().figures.currency = Currency::new("USD");
+        Arc::make_mut(book.enterprises.get_mut(&id("a")).unwrap()).figures.currency = Currency::new("USD");
         assert_eq!(told(&book, None, (None, None)).unwrap(), "2021..2024 d->- b->- c->- e->-");
         assert_eq!(told(&book, Some("a"), (None, None)), None);
     }

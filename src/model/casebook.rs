@@ -1,6 +1,7 @@
 //! Everything a site says, checked and linked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Benchmark, Bridge, Case, Enterprise, Figures, Indicator, Media, Page, Site, Source, Vocabulary};
 use crate::base::{Id, SourcePath};
@@ -19,9 +20,9 @@ pub struct Casebook {
     /// Where figures come from.
     pub sources: BTreeMap<Id, Source>,
     /// The enterprises.
-    pub enterprises: BTreeMap<Id, Enterprise>,
+    pub enterprises: BTreeMap<Id, Arc<Enterprise>>,
     /// The cases that are shown.
-    pub cases: BTreeMap<Id, Case>,
+    pub cases: BTreeMap<Id, Arc<Case>>,
     /// Free pages.
     pub pages: BTreeMap<Id, Page>,
     /// The pictures that pages show.

@@ -1,6 +1,7 @@
 //! Cases and enterprises sorted into every list that shows them, in one pass.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::address::Facet;
 use super::support::{self, Support};
@@ -34,7 +35,7 @@ impl<'a> Collection<'a> {
     }
 
     fn lists(book: &'a Casebook) -> Self {
-        let mut cases: Vec<&Case> = book.cases.values().collect();
+        let mut cases: Vec<&Case> = book.cases.values().map(Arc::as_ref).collect();
         cases.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
         let mut all = Self {
             cases: Vec::new(),

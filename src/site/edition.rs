@@ -20,27 +20,18 @@ pub struct Edition {
 }
 
 impl Edition {
-    pub(super) fn first(showing: Option<Showing>, looks: Notes, content: Notes) -> Self {
-        Self::of(1, showing, None, looks, content)
+    pub(super) fn first(showing: Option<Arc<Showing>>, notes: Notes) -> Self {
+        Self::of(1, showing, None, notes)
     }
 
     /// The edition after this one.
-    pub(super) fn next(&self, showing: Option<Showing>, looks: Notes, content: Notes) -> Self {
-        Self::of(self.number + 1, showing, self.sound.clone(), looks, content)
+    pub(super) fn next(&self, showing: Option<Arc<Showing>>, notes: Notes) -> Self {
+        Self::of(self.number + 1, showing, self.sound.clone(), notes)
     }
 
-    fn of(
-        number: u64,
-        showing: Option<Showing>,
-        sound: Option<Arc<Showing>>,
-        looks: Notes,
-        content: Notes,
-    ) -> Self {
-        let mut notes = content;
-        notes.extend(looks);
+    fn of(number: u64, newest: Option<Arc<Showing>>, sound: Option<Arc<Showing>>, notes: Notes) -> Self {
         let mut hushed = notes.hushed().to_vec();
         hushed.sort();
-        let newest = showing.map(Arc::new);
         let sound = if notes.has_errors() { sound } else { newest.clone() };
         Self { number, diagnostics: notes.into_sorted(), hushed, newest, sound }
     }

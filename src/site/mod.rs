@@ -129,7 +129,7 @@ pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
         rayon::join(|| link_all(drafts, wish), || read_theme(sources, &files, theme_name.as_ref()));
     notes.extend(linked.notes);
     notes.extend(theme_notes);
-    let Linked { book, scores } = linked.value;
+    let Linked { book, scores, .. } = linked.value;
     let mut hushed = notes.hushed().to_vec();
     hushed.sort();
     Ok(Checked { diagnostics: notes.into_sorted(), hushed, scores, book, theme })

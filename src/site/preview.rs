@@ -7,8 +7,9 @@ use std::sync::Arc;
 use super::edition::Edition;
 use super::readings::Readings;
 use super::{Sources, Tools, Wish, link_all, read_theme};
-use crate::base::{Notes, SourcePath};
+use crate::base::{Noted, Notes, SourcePath};
 use crate::emit::{self, Showing};
+use crate::link::Remembered;
 use crate::model::Casebook;
 use crate::theme::Theme;
 use crate::view::album::Album;
@@ -19,7 +20,10 @@ pub struct Preview {
     readings: Readings,
     looks: Looks,
     told: Told,
+    showing: Option<Arc<Showing>>,
     edition: Arc<Edition>,
+    /// Whether the whole is still to be looked at.
+    is_unsettled: bool,
 }
 
 /// The theme, and what is wrong with it.
@@ -33,6 +37,7 @@ struct Told {
     book: Option<Arc<Casebook>>,
     album: Arc<Album>,
     notes: Notes,
+    remembered: Option<Remembered>,
 }
 
 impl Preview {
@@ -41,8 +46,9 @@ impl Preview {
         let readings = Readings::of(sources, &sources.list()?);
         let looks = Looks::of(sources, &readings);
         let told = Told::of(tools, sources, &readings, wish, None);
-        let edition = Edition::first(looks.show(&told), looks.notes.clone(), told.notes.clone());
-        Ok(Self { wish: wish.clone(), readings, looks, told, edition: Arc::new(edition) })
+        let showing = looks.show(&told);
+        let edition = Arc::new(Edition::first(showing.clone(), told.all_notes(&looks)));
+        Ok(Self { wish: wish.clone(), readings, looks, told, showing, edition, is_unsettled: false })
     }
 
     /// What can be seen now.
@@ -51,6 +57,9 @@ impl Preview {
     }
 
     /// Takes in that these files were changed, added or removed.
+    ///
+    /// Where only texts were changed, only they are read and linked; what that may change elsewhere is seen when the site
+    /// is settled.
     pub fn take_in(
         &mut self,
         tools: Tools<'_>,
@@ -58,16 +67,69 @@ impl Preview {
         changed: &BTreeSet<SourcePath>,
     ) -> Arc<Edition> {
         let touches = |start: &str| changed.iter().any(|path| path.as_str().starts_with(start));
+        let were_texts = self.readings.are_texts(changed);
         self.readings.again(sources, changed);
         if touches("themes/") || touches("casebook.yaml") {
             self.looks = Looks::of(sources, &self.readings);
         }
-        if changed.iter().any(|path| !path.as_str().starts_with("themes/")) {
-            self.told = Told::of(tools, sources, &self.readings, &self.wish, Some(&self.told));
+        if changed.iter().all(|path| path.as_str().starts_with("themes/")) {
+            self.showing = self.looks.show(&self.told);
+        } else if !(were_texts && self.readings.are_texts(changed) && self.link_texts(changed)) {
+            self.link_all(tools, sources);
         }
-        let showing = self.looks.show(&self.told);
-        self.edition =
-            Arc::new(self.edition.next(showing, self.looks.notes.clone(), self.told.notes.clone()));
+        self.publish()
+    }
+
+    /// Looks at the whole site, if that was put off; `None` if it was not.
+    pub fn settle(&mut self, tools: Tools<'_>, sources: &dyn Sources) -> Option<Arc<Edition>> {
+        self.is_unsettled.then(|| {
+            self.link_all(tools, sources);
+            self.publish()
+        })
+    }
+
+    fn link_all(&mut self, tools: Tools<'_>, sources: &dyn Sources) {
+        self.told = Told::of(tools, sources, &self.readings, &self.wish, Some(&self.told));
+        self.showing = self.looks.show(&self.told);
+        self.is_unsettled = false;
+    }
+
+    /// Links only what stands beside these texts; whether that was enough.
+    fn link_texts(&mut self, changed: &BTreeSet<SourcePath>) -> bool {
+        let Told { book: Some(book), notes, remembered: Some(remembered), .. } = &mut self.told else {
+            return false;
+        };
+        let folders: BTreeSet<&str> = changed.iter().map(SourcePath::folder).collect();
+        let is_beside = |file: &SourcePath| folders.contains(file.folder()) && file.as_str().ends_with(".md");
+        // With an error anywhere else, it takes the whole to know what can be shown.
+        if !notes.files_with_errors().all(|file| changed.contains(file)) {
+            return false;
+        }
+        let (texts, mut found) = self.readings.texts_beside(changed);
+        let linked = if found.has_errors() { None } else { Some(remembered.texts(book, texts)) };
+        if let Some(Noted { value, notes: problems }) = linked {
+            match value {
+                Some(value) => {
+                    *book = Arc::new(value);
+                    self.is_unsettled = true;
+                }
+                None if !problems.has_errors() => return false,
+                None => {}
+            }
+            found.extend(problems);
+        }
+        notes.forget(is_beside);
+        notes.extend(found);
+        // With an error in them, texts are shown as they were.
+        if !notes.has_errors() {
+            self.showing = self.looks.show(&self.told);
+        }
+        true
+    }
+
+    fn publish(&mut self) -> Arc<Edition> {
+        let notes = self.told.all_notes(&self.looks);
+        self.edition = Arc::new(self.edition.next(self.showing.clone(), notes));
         self.edition()
     }
 }
@@ -80,9 +142,9 @@ impl Looks {
     }
 
     /// The content in these looks.
-    fn show(&self, told: &Told) -> Option<Showing> {
+    fn show(&self, told: &Told) -> Option<Arc<Showing>> {
         let book = told.book.as_ref()?;
-        Some(Showing::new(Arc::clone(book), Arc::clone(&self.theme), Arc::clone(&told.album)))
+        Some(Arc::new(Showing::new(Arc::clone(book), Arc::clone(&self.theme), Arc::clone(&told.album))))
     }
 }
 
@@ -109,6 +171,12 @@ impl Told {
             }
             (None, _) => Arc::default(),
         };
-        Self { book, album, notes }
+        Self { book, album, notes, remembered: linked.value.remembered }
+    }
+
+    fn all_notes(&self, looks: &Looks) -> Notes {
+        let mut notes = self.notes.clone();
+        notes.extend(looks.notes.clone());
+        notes
     }
 }

@@ -9,7 +9,7 @@ use super::Sources;
 use crate::base::{Notes, Place, Problem, SourcePath};
 use crate::link::Drafts;
 use crate::model::Media;
-use crate::read::{self, Context, Draft, Role, SiteDraft, Spanned, role};
+use crate::read::{self, Context, Draft, ProseDraft, Role, SiteDraft, Spanned, role};
 
 /// What every file says.
 #[derive(Clone)]
@@ -85,6 +85,35 @@ impl Readings {
     /// The name of the theme, as `casebook.yaml` has it.
     pub(super) fn theme(&self) -> Option<&Spanned<String>> {
         self.site.as_ref().map(|site| &site.theme)
+    }
+
+    /// Whether all of these files are there, and are texts.
+    pub(super) fn are_texts(&self, paths: &BTreeSet<SourcePath>) -> bool {
+        let is_text =
+            |path: &SourcePath| matches!(role(path), Role::Prose(..)) && self.files.contains_key(path);
+        !paths.is_empty() && paths.iter().all(is_text)
+    }
+
+    /// The texts in the folders of these files, and what is wrong with any of them.
+    pub(super) fn texts_beside(&self, paths: &BTreeSet<SourcePath>) -> (Vec<ProseDraft>, Notes) {
+        let (mut texts, mut notes) = (Vec::new(), Notes::new());
+        let folders: BTreeSet<&str> = paths.iter().map(SourcePath::folder).collect();
+        for folder in folders {
+            let first = SourcePath::from(format!("{folder}/"));
+            let inside = self.files.range::<SourcePath, _>(&first..);
+            let inside = inside.take_while(|(path, _)| path.as_str().starts_with(first.as_str()));
+            for (path, Reading { found, notes: problems }) in inside {
+                if let Role::Prose(..) = role(path) {
+                    notes.extend(problems.clone());
+                }
+                if let Found::Draft(draft) = found
+                    && let Draft::Prose(text) = &**draft
+                {
+                    texts.push(text.clone());
+                }
+            }
+        }
+        (texts, notes)
     }
 
     /// All drafts together, and all that is wrong with any of them.

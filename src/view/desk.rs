@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -214,6 +214,7 @@ fn alphabet(book: &Casebook, lang: Lang) -> Vec<(char, &Enterprise)> {
     let mut names: Vec<(SortName, char, &Enterprise)> = book
         .enterprises
         .values()
+        .map(Arc::as_ref)
         .map(|e| {
             let name = order.sort_name(e.name.text(lang), e.sort_as.as_deref().filter(|_| lang.is_chinese()));
             let letter = order.letter(&name);

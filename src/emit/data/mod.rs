@@ -8,6 +8,8 @@ mod figures;
 mod package;
 mod tables;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::{Put, Trouble};
@@ -40,7 +42,7 @@ pub(super) fn write(book: &Casebook, put: &Put<'_>) -> Result<usize, Trouble> {
 
 /// The cases that data may speak of: drafts in a preview are for their editors.
 fn public_cases(book: &Casebook) -> impl Iterator<Item = &Case> {
-    book.cases.values().filter(|case| case.standing == Standing::Public)
+    book.cases.values().map(Arc::as_ref).filter(|case| case.standing == Standing::Public)
 }
 
 /// The figures of one thing, as a table and as JSON.

@@ -10,6 +10,7 @@ mod skipped;
 mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -54,7 +55,7 @@ pub(super) fn check(linker: &mut Linker, book: &mut Casebook, texts: &[Asked]) {
     for (id, reasons, notes) in answers(linker, book, texts) {
         linker.notes.extend(notes);
         if let Some(case) = book.cases.get_mut(&id) {
-            case.reasons = reasons;
+            Arc::make_mut(case).reasons = reasons;
         }
     }
 }

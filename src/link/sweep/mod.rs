@@ -86,7 +86,7 @@ impl<'s, 'a> Subject<'s, 'a> {
     /// `None` for a case that is not part of this edition.
     fn of(owner: &'s Owner, comparisons: &'s Comparisons<'a>, names: &'s Names) -> Option<Self> {
         let case = match owner {
-            Owner::Case(id) => Some(comparisons.book().cases.get(id)?),
+            Owner::Case(id) => Some(&**comparisons.book().cases.get(id)?),
             Owner::Page(_) => None,
         };
         Some(Self { owner, case, comparisons, names })

@@ -1,5 +1,7 @@
 //! A case.
 
+use std::sync::Arc;
+
 use super::card::{kind_key, language, mark_key};
 use crate::base::{Id, Lang, Localized};
 use crate::measure::sentence;
@@ -275,7 +277,8 @@ fn citations(seat: &Seat<'_, '_>, case: &Case, text: &Text) -> Vec<Citation> {
 fn related<'a>(seat: &Seat<'_, 'a>, case: &Case) -> Vec<&'a Case> {
     let book = seat.book();
     let collection = &seat.desk.plan.collection;
-    let mut found: Vec<&Case> = case.related.iter().filter_map(|id| book.cases.get(id)).collect();
+    let mut found: Vec<&Case> =
+        case.related.iter().filter_map(|id| book.cases.get(id).map(Arc::as_ref)).collect();
     let industry = &book.enterprise(&case.enterprise).industry;
     let same_industry = collection.in_industry(industry).iter();
     let same_area = case.areas.first().map_or(&[][..], |area| collection.with_term(Facet::Area, area)).iter();

@@ -1,5 +1,7 @@
 //! Who stands behind a figure that is drawn from many: the peers of a statistic, those among whom a rank holds.
 
+use std::sync::Arc;
+
 use super::origin::push_anchor;
 use super::place;
 use crate::base::{Id, Period, escape};
@@ -22,7 +24,7 @@ pub(super) fn behind(
     latest: Option<Period>,
 ) -> Option<String> {
     let BenchmarkKind::PeerStatistic { peers, computed, .. } = &benchmark.kind else { return None };
-    let known = peers.iter().filter_map(|id| subject.book.enterprises.get(id));
+    let known = peers.iter().filter_map(|id| subject.book.enterprises.get(id).map(Arc::as_ref));
     let (key, peers): (&str, Vec<&Enterprise>) = match latest {
         Some(at) if *computed => {
             ("evidence_peers_computed", known.filter(|peer| has(peer, &benchmark.indicator, at)).collect())

@@ -25,8 +25,10 @@ impl<'a> Home<'a> {
     /// What a page is about.
     pub fn of(book: &'a Casebook, page: &PageId) -> Self {
         match page {
-            PageId::Case(id) => book.cases.get(id).map_or(Self::Nobody, Self::Case),
-            PageId::Enterprise(id) => book.enterprises.get(id).map_or(Self::Nobody, Self::Enterprise),
+            PageId::Case(id) => book.cases.get(id).map_or(Self::Nobody, |case| Self::Case(case)),
+            PageId::Enterprise(id) => {
+                book.enterprises.get(id).map_or(Self::Nobody, |enterprise| Self::Enterprise(enterprise))
+            }
             _ => Self::Nobody,
         }
     }
