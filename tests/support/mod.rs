@@ -155,6 +155,12 @@ impl Site {
         self.file(path, &new)
     }
 
+    /// Adds to the end of a file that is there.
+    pub fn added(mut self, path: &str, text: &str) -> Self {
+        self.files.get_mut(path).expect("it is there").extend_from_slice(text.as_bytes());
+        self
+    }
+
     /// Takes a file away.
     pub fn without(mut self, path: &str) -> Self {
         assert!(self.files.remove(path).is_some(), "{path} is not there");
