@@ -45,6 +45,52 @@ fn a_second_build_gives_the_same_bytes_wherever_and_whenever() {
     assert!(first == second, "some bytes differ");
 }
 
+#[cfg(unix)]
+#[test]
+fn only_files_that_differ_are_written_again() {
+    use std::collections::BTreeMap;
+    use std::os::unix::fs::MetadataExt;
+    // What the file system says of each file: which one it is, and when it was written.
+    let seen = |public: &Path| -> BTreeMap<String, (u64, i64, i64)> {
+        let about = |name: &String| {
+            let about = fs::metadata(public.join(name)).expect("it is there");
+            (about.ino(), about.mtime(), about.mtime_nsec())
+        };
+        snapshot(public).keys().map(|name| (name.clone(), about(name))).collect()
+    };
+    let site = site();
+    let public = site.path().join("public");
+    assert!(!stdout(&casebook(site.path(), &["build", "--language", "en"])).contains("as they were"));
+    let first = seen(&public);
+
+    let again = casebook(site.path(), &["build", "--language", "en"]);
+    assert!(stdout(&again).contains("(every file is as it was)"), "{}", stdout(&again));
+    assert!(seen(&public) == first, "nothing was written");
+
+    // Damage to the old site is not carried over, however alike the files are.
+    let (home, map) = (public.join("zh/index.html"), public.join("sitemap.xml"));
+    let mut bytes = fs::read(&home).expect("it is there");
+    *bytes.last_mut().expect("it is not empty") ^= 1;
+    fs::write(&home, &bytes).expect("it can be written");
+    fs::remove_file(&map).expect("it is there");
+    let mended = casebook(site.path(), &["build", "--language", "en"]);
+    assert!(stdout(&mended).contains("(2 files written"), "{}", stdout(&mended));
+    assert_ne!(fs::read(&home).expect("it is there"), bytes);
+
+    let before = seen(&public);
+    let text = fs::read_dir(site.path().join("content/cases")).expect("there are cases").next().expect("one");
+    let text = text.expect("it can be read").path().join("zh.md");
+    let old = fs::read_to_string(&text).expect("it is there");
+    fs::write(&text, old + "\n这是新的一段。\n").expect("it can be written");
+    casebook(site.path(), &["build"]);
+    let after = seen(&public);
+    let written: Vec<&String> =
+        after.iter().filter(|(name, about)| before.get(*name) != Some(about)).map(|(name, _)| name).collect();
+    let id = text.parent().and_then(Path::file_name).expect("it is named").to_string_lossy().into_owned();
+    assert!(written.contains(&&format!("zh/cases/{id}.html")), "{written:?}");
+    assert!(written.len() < 8 && !written.iter().any(|name| name.starts_with("en/")), "{written:?}");
+}
+
 #[test]
 fn what_has_no_source_any_more_is_gone_after_the_next_build() {
     let site = site();

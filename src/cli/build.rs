@@ -68,14 +68,15 @@ impl Build {
                 return Err(stopped(world, trouble));
             }
         };
+        let different = output.written();
         output.finish().map_err(|e| Stop((world.words.cannot_write)(&name, &e)))?;
         cache.tidy();
         let found = || checked.diagnostics.iter().chain(&late);
         let warnings = found().filter(|d| d.severity() == Severity::Warning).count();
         let seconds = started.elapsed().as_secs_f64();
         if !world.common.quiet {
-            let summary =
-                Summary { pages: made.pages, charts: made.charts, warnings, seconds, folder: &name };
+            let (pages, charts) = (made.pages, made.charts);
+            let summary = Summary { pages, charts, warnings, seconds, folder: &name, different };
             println!("{}", (world.words.made)(&summary));
         }
         let end =

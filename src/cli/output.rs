@@ -1,11 +1,15 @@
 //! The output folder: replaced whole or not at all.
 //!
-//! Everything is written into a new folder beside it; when all is there, the two change places in one step. Killed at any
+//! Everything is put into a new folder beside it; when all is there, the two change places in one step. Killed at any
 //! moment, the old site stands or the new one does.
+//!
+//! A file that the old site has just so is not written again: it stands in both folders until the old one is gone, and
+//! keeps its time. So whoever sends the site elsewhere sends only what differs.
 
 use std::fs::{self, File, TryLockError};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::base::SitePath;
 use crate::emit::Sink;
@@ -21,6 +25,9 @@ const MARK_TEXT: &str = "This folder is made by casebook and replaced whole by e
 pub(super) struct Output {
     target: PathBuf,
     fresh: PathBuf,
+    /// Whether there is an old site.
+    replaces: bool,
+    written: AtomicUsize,
     /// Held until the folder is finished, so that two builds never share it.
     _lock: File,
 }
@@ -73,8 +80,15 @@ impl Output {
         // Left behind by a build that was killed.
         remove(&fresh)?;
         fs::create_dir(&fresh)?;
-        fs::write(fresh.join(MARK), MARK_TEXT)?;
-        Ok(Self { target: real, fresh, _lock: lock })
+        let replaces = real.join(MARK).is_file();
+        let output = Self { target: real, fresh, replaces, written: AtomicUsize::new(0), _lock: lock };
+        output.put(&SitePath::new(MARK), MARK_TEXT.as_bytes())?;
+        Ok(output)
+    }
+
+    /// How many files the old site did not have, or not like this; `None` if there was none.
+    pub(super) fn written(&self) -> Option<usize> {
+        self.replaces.then(|| self.written.load(Ordering::Relaxed))
     }
 
     /// Puts the finished folder in its place.
@@ -106,15 +120,46 @@ impl Output {
 impl Sink for Output {
     fn put(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
         let file = self.fresh.join(path.as_str());
-        match fs::write(&file, bytes) {
-            // The first file of its folder. To try is cheaper than to remember which folders there are.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                fs::create_dir_all(file.parent().unwrap_or(&self.fresh))?;
-                fs::write(&file, bytes)
+        if self.replaces {
+            let old = self.target.join(path.as_str());
+            // Some file systems know no second name for a file; then it is written.
+            if holds(&old, bytes) && in_its_folder(&file, || fs::hard_link(&old, &file)).is_ok() {
+                return Ok(());
             }
-            other => other,
         }
+        self.written.fetch_add(1, Ordering::Relaxed);
+        in_its_folder(&file, || fs::write(&file, bytes))
     }
+}
+
+/// Does something with a file that needs its folder. To try is cheaper than to remember which folders there are.
+fn in_its_folder(file: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    match act() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            file.parent().map_or(Ok(()), fs::create_dir_all)?;
+            act()
+        }
+        other => other,
+    }
+}
+
+/// Whether a file is there and holds exactly these bytes. A link is nobody's file.
+fn holds(file: &Path, bytes: &[u8]) -> bool {
+    let is_alike = || -> io::Result<bool> {
+        let about = fs::symlink_metadata(file)?;
+        if !about.is_file() || about.len() != bytes.len() as u64 {
+            return Ok(false);
+        }
+        let (mut file, mut piece, mut rest) = (File::open(file)?, [0; 16 * 1024], bytes);
+        loop {
+            match file.read(&mut piece)? {
+                0 => return Ok(rest.is_empty()),
+                n if rest.starts_with(&piece[..n]) => rest = &rest[n..],
+                _ => return Ok(false),
+            }
+        }
+    };
+    is_alike().unwrap_or(false)
 }
 
 /// Where a folder lies, or will lie, when every link and `..` on the way is followed.

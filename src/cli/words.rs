@@ -36,6 +36,8 @@ pub(super) struct Summary<'a> {
     pub(super) warnings: usize,
     pub(super) seconds: f64,
     pub(super) folder: &'a str,
+    /// How many files are not as they were; `None` for a first build.
+    pub(super) different: Option<usize>,
 }
 
 /// Shown under `--help`.
@@ -77,7 +79,7 @@ fn english() -> Words {
         busy: |folder| format!("another casebook is writing {folder}; wait until it has finished"),
         made: |s| {
             format!(
-                "{} pages, {} charts, {} in {:.1} s → {}",
+                "{} pages, {} charts, {} in {:.1} s → {}{}",
                 s.pages,
                 s.charts,
                 match s.warnings {
@@ -86,7 +88,13 @@ fn english() -> Words {
                     n => format!("{n} warnings"),
                 },
                 s.seconds,
-                s.folder
+                s.folder,
+                match s.different {
+                    None => String::new(),
+                    Some(0) => " (every file is as it was)".to_owned(),
+                    Some(1) => " (1 file written, the others are as they were)".to_owned(),
+                    Some(n) => format!(" ({n} files written, the others are as they were)"),
+                }
             )
         },
         not_made: "the site was not built, and the one from before is untouched; mend the errors above, or leave the faulty parts out with --without-broken",
@@ -132,8 +140,13 @@ fn chinese() -> Words {
         made: |s| {
             let warnings =
                 if s.warnings == 0 { "没有警告".to_owned() } else { format!("{}条警告", s.warnings) };
+            let different = match s.different {
+                None => String::new(),
+                Some(0) => "（所有文件与上次相同）".to_owned(),
+                Some(n) => format!("（写入{n}个文件，其余与上次相同）"),
+            };
             format!(
-                "{}个页面，{}张图表，{warnings}，用时{:.1}秒 → {}",
+                "{}个页面，{}张图表，{warnings}，用时{:.1}秒 → {}{different}",
                 s.pages, s.charts, s.seconds, s.folder
             )
         },
