@@ -13,7 +13,6 @@ use super::report::Format;
 use super::words::Summary;
 use super::{Content, End, Ended, Stop, World, check};
 use crate::base::Severity;
-use crate::emit::Trouble;
 use crate::site::{self, Finished, Outcome, Tools};
 
 /// What `build` takes.
@@ -65,7 +64,7 @@ impl Build {
             }
             Outcome::Stopped(trouble) => {
                 output.abandon().map_err(|e| Stop((world.words.cannot_write)(&name, &e)))?;
-                return Err(stopped(world, trouble));
+                return Err(Stop(world.words.trouble(&trouble)));
             }
         };
         let different = output.written();
@@ -104,13 +103,5 @@ fn refused(world: &World, name: &str, refusal: Refusal) -> Stop {
         Refusal::HoldsSources => (world.words.holds_sources)(name),
         Refusal::Busy => (world.words.busy)(name),
         Refusal::Disk(error) => (world.words.cannot_write)(name, &error),
-    })
-}
-
-fn stopped(world: &World, trouble: Trouble) -> Stop {
-    Stop(match trouble {
-        Trouble::Template { template, reason } => (world.words.template_failed)(template, &reason),
-        Trouble::Write { path, error } => (world.words.cannot_write)(path.as_str(), &error),
-        Trouble::Picture { path, error } => (world.words.cannot_read)(path.as_str(), &error),
     })
 }

@@ -12,6 +12,7 @@ mod output;
 mod progress;
 mod report;
 mod schema;
+mod serve;
 mod theme;
 mod words;
 
@@ -104,6 +105,8 @@ enum Command {
     Build(build::Build),
     /// Say everything that is wrong with the content · 检查内容并列出所有问题
     Check(check::Check),
+    /// Show the site in a browser while you write · 边写边预览网站
+    Serve(serve::Serve),
     /// Make a site, case, enterprise or indicator to start from · 新建站点、案例、企业或指标
     New(new::New),
     /// Explain a diagnostic code at length · 详细解释某个问题代码
@@ -168,6 +171,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ended = match command {
         Command::Build(build) => build.run(&world),
         Command::Check(check) => check.run(&world),
+        Command::Serve(serve) => serve.run(&world),
         Command::New(new) => new.run(&world),
         Command::Explain(explain) => explain.run(&world),
         Command::Host(host) => host.run(&world),

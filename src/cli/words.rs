@@ -1,8 +1,11 @@
 //! What commands say of themselves, in both languages. What is wrong with content is said by `base::words`.
 
+pub(super) mod preview;
+
 use std::fmt::Display;
 
 use crate::base::Lang;
+use crate::emit::Trouble;
 
 /// Sentences of the commands.
 pub(super) struct Words {
@@ -29,6 +32,17 @@ pub(super) struct Words {
     pub(super) no_term: fn(&str) -> String,
 }
 
+impl Words {
+    /// Why a site or a page of it could not be finished.
+    pub(super) fn trouble(&self, trouble: &Trouble) -> String {
+        match trouble {
+            Trouble::Template { template, reason } => (self.template_failed)(template, reason),
+            Trouble::Write { path, error } => (self.cannot_write)(path.as_str(), error),
+            Trouble::Picture { path, error } => (self.cannot_read)(path.as_str(), error),
+        }
+    }
+}
+
 /// What a build reports.
 pub(super) struct Summary<'a> {
     pub(super) pages: usize,
@@ -43,6 +57,7 @@ pub(super) struct Summary<'a> {
 /// Shown under `--help`.
 pub(super) const EXAMPLES: &str = "Examples · 示例:
   casebook new site my-site      start a site · 新建站点
+  casebook serve --open          look at it while you write · 边写边看
   casebook check                 list every problem · 列出所有问题
   casebook build                 write the site to public/ · 生成网站到 public/
   casebook build --drafts --out preview
@@ -113,7 +128,11 @@ fn english() -> Words {
         },
         unknown_schema: |kind, kinds| format!("there is no schema `{kind}`; there are: {kinds}"),
         created: |path| format!("created {path}"),
-        next_site: |folder| format!("next: cd {folder}, then `casebook build` and open public/index.html"),
+        next_site: |folder| {
+            format!(
+                "next: cd {folder}, then `casebook serve --open`; the site stays open in your browser while you write"
+            )
+        },
         next_entity: "next: fill in what the comments ask for, then `casebook check --drafts`",
         site_unusable: "casebook.yaml has errors; `casebook check` lists them",
         no_enterprise: "a case tells of an enterprise, and there is none yet without errors; start one with `casebook new enterprise ID`",
@@ -164,7 +183,9 @@ fn chinese() -> Words {
         },
         unknown_schema: |kind, kinds| format!("没有 `{kind}` 的 Schema；可选：{kinds}"),
         created: |path| format!("已创建 {path}"),
-        next_site: |folder| format!("下一步：cd {folder}，运行 `casebook build`，然后打开 public/index.html"),
+        next_site: |folder| {
+            format!("下一步：cd {folder}，运行 `casebook serve --open`，就可以在浏览器里边写边看")
+        },
         next_entity: "下一步：按注释填写内容，然后运行 `casebook check --drafts`",
         site_unusable: "casebook.yaml 有错误；运行 `casebook check` 可列出",
         no_enterprise: "案例要写一家企业，而站点里还没有可用的企业；请先用 `casebook new enterprise 标识` 新建",

@@ -79,6 +79,11 @@ impl Edition {
         }
     }
 
+    /// Where the site will be published: `https://example.org/showcase/`.
+    pub fn base_url(&self) -> Option<&str> {
+        Some(&self.newest.as_ref().or(self.sound.as_ref())?.book().site.base_url)
+    }
+
     /// The page on which what a source file says is seen first, if that is one page.
     pub fn page_of(&self, source: &SourcePath) -> Option<SitePath> {
         let book = self.newest.as_ref().or(self.sound.as_ref())?.book();

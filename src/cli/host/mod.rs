@@ -66,6 +66,12 @@ const TYPES: [(&str, &str, bool); 15] = [
     ("avif", "image/avif", false),
 ];
 
+/// The type of files with this ending, as the preview sends it too.
+pub(super) fn kind_of(ending: &str) -> Option<String> {
+    let (_, kind, is_text) = TYPES.iter().find(|(known, ..)| *known == ending)?;
+    Some(if *is_text { format!("{kind}; charset=utf-8") } else { (*kind).to_owned() })
+}
+
 impl Host {
     pub(super) fn run(self, world: &World) -> Ended {
         let folder = world.sources()?;

@@ -1,8 +1,11 @@
 //! Problems on the way out: for people, for programs, for the pages of a code host.
 
+mod excerpt;
 mod github;
+mod html;
 mod human;
 mod json;
+mod line;
 mod position;
 pub(crate) mod score;
 
@@ -55,6 +58,47 @@ pub(crate) fn write(
         }
     }
     Ok(())
+}
+
+/// `diagnostics` as items of a list in HTML. `href_of` gives the address of the page that shows a file.
+pub(crate) fn html<'d>(
+    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
+    text_of: &dyn Fn(&SourcePath) -> Option<String>,
+    href_of: &dyn Fn(&SourcePath) -> Option<String>,
+    lang: Lang,
+) -> String {
+    let mut out = String::new();
+    each(diagnostics, text_of, lang, &mut |problem| {
+        let href = href_of(&problem.diagnostic.place.file);
+        html::write(problem, href.as_deref(), &mut out);
+    });
+    out
+}
+
+/// `diagnostics`, each in one line.
+pub(crate) fn lines<'d>(
+    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
+    text_of: &dyn Fn(&SourcePath) -> Option<String>,
+    lang: Lang,
+) -> Vec<String> {
+    let mut out = Vec::new();
+    each(diagnostics, text_of, lang, &mut |problem| out.push(line::written(problem)));
+    out
+}
+
+/// Shows each of a few problems with its text.
+fn each<'d>(
+    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
+    text_of: &dyn Fn(&SourcePath) -> Option<String>,
+    lang: Lang,
+    show: &mut dyn FnMut(&Located<'_>),
+) {
+    for diagnostic in diagnostics {
+        let is_marked = diagnostic.place.span != Span::default();
+        let text = is_marked.then(|| text_of(&diagnostic.place.file)).flatten();
+        let lines = text.as_deref().map(Lines::new);
+        show(&Located { diagnostic, lines: lines.as_ref(), lang });
+    }
 }
 
 /// How many problems there are in how many files, in one line: `3 errors, 2 warnings in 4 files`.
