@@ -52,6 +52,7 @@ fn no_page_links_to_a_file_or_anchor_that_is_not_there() {
                 continue;
             }
             let (file, anchor) = href.split_once('#').unwrap_or((href, ""));
+            let file = file.split('?').next().unwrap_or_default();
             let target = if file.is_empty() { path.to_owned() } else { resolve(path, file) };
             let Some(found) = built.files.get(&target) else {
                 broken.insert(format!("{path} → {href}"));
@@ -74,7 +75,7 @@ fn every_page_is_reached_from_the_home_page() {
     let mut open = vec!["index.html".to_owned()];
     while let Some(path) = open.pop() {
         for href in attributes(built.text(&path), "href") {
-            let file = href.split('#').next().unwrap_or_default();
+            let file = href.split(['?', '#']).next().unwrap_or_default();
             if file.ends_with(".html") && !file.contains(':') {
                 let target = resolve(&path, file);
                 if reached.insert(target.clone()) {

@@ -396,7 +396,7 @@ fn a_theme_can_bring_a_script_that_its_templates_load_by_name() {
     built.made().notes([]);
     let named = |path: &&String| path.starts_with("assets/hello.") && path.ends_with(".js");
     let script = built.files.keys().find(named).expect("its name has a hash of its content");
-    assert_eq!(built.text(script), "hello();\n", "what only authors need is left out");
+    assert_eq!(built.text(script), "hello();", "what only authors need is left out");
     assert!(built.text("404.html").contains(&format!("{script}\"></script>")));
 }
 

@@ -104,9 +104,9 @@ impl List<'_> {
     }
 }
 
-/// Adds text as a string. No `<` stands in it as itself, so that nothing in a page's block of data can end that block,
+/// Adds text to `out` as a string. No `<` stands in it as itself, so that nothing in a page's block of data can end that block,
 /// and nothing that HTML forbids anywhere.
-fn push(out: &mut String, text: &str) {
+pub fn push(out: &mut String, text: &str) {
     out.reserve(text.len() + 2);
     out.push('"');
     let mut rest = 0;

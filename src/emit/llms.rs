@@ -48,7 +48,9 @@ fn section(out: &mut String, desk: &Desk<'_>, lang: Lang) {
         ("nav_sources", PageId::SourceList { number: 1 }, "sources_description"),
         ("nav_glossary", PageId::Glossary, "glossary_description"),
     ];
-    for (text, page, about) in lists {
+    let compare = ("nav_compare", PageId::Compare, "compare_description");
+    let compare = desk.plan.can_compare().then_some(compare);
+    for (text, page, about) in lists.into_iter().chain(compare) {
         entry(words.get(text), &address::of(lang, &page), words.get(about));
     }
     for (id, page) in &book.pages {

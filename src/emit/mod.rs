@@ -1,5 +1,6 @@
 //! Plan → files, in parallel; each finished file is handed to the sink and dropped.
 
+mod compare;
 mod data;
 mod feed;
 mod llms;
@@ -201,11 +202,12 @@ fn others(desk: &Desk<'_>, put: &Put<'_>) -> Result<Made, Trouble> {
     let mut files = loose(desk)?;
     files.extend(desk.theme.assets().iter().map(|a| (a.path.clone(), a.bytes.clone())));
     files.iter().try_for_each(|(path, bytes)| put(path, bytes))?;
+    let compared = compare::write(desk, put)?;
     let data = data::write(desk.book(), put)?;
-    Ok(Made { pages: page::AT_THE_ROOT, charts: 0, files: files.len() + data })
+    Ok(Made { pages: page::AT_THE_ROOT, charts: 0, files: files.len() + compared + data })
 }
 
-/// What neither is a page of a language, nor lies beside one, nor is an asset or data.
+/// What neither is a page of a language, nor lies beside one, nor is what enterprises are compared by, an asset or data.
 fn loose(desk: &Desk<'_>) -> Result<Vec<(SitePath, Vec<u8>)>, Trouble> {
     let mut files: Vec<(SitePath, Vec<u8>)> = page::at_the_root(desk)?.into();
     let languages = &desk.book().site.languages;

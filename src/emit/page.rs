@@ -45,6 +45,7 @@ pub(super) fn render(
         PageId::SourceList { number } => through(seat, out, &build::source_list(seat, *number)),
         PageId::Source { id, number } => through(seat, out, &build::source(seat, &book.sources[id], *number)),
         PageId::Glossary => through(seat, out, &build::glossary(seat)),
+        PageId::Compare => through(seat, out, &build::compare(seat)),
         PageId::Search => through(seat, out, &build::search(seat, &editions[&seat.lang])),
         PageId::Free(id) => through(seat, out, &build::free_page(seat, &book.pages[id])),
         PageId::NotFound => through(seat, out, &build::not_found(seat)),

@@ -7,7 +7,7 @@ use self_cell::self_cell;
 
 use super::search::Editions;
 use super::share::Studio;
-use super::{Picture, Trouble, data, loose, page, pictures, search};
+use super::{Picture, Trouble, compare, data, loose, page, pictures, search};
 use crate::base::{Lang, Notes, SitePath, hash};
 use crate::media::Store;
 use crate::model::Casebook;
@@ -88,6 +88,9 @@ impl Showing {
             }
             if let Some(asset) = desk.theme.assets().iter().find(|asset| asset.path == *path) {
                 return Ok(Some(asset.bytes.clone()));
+            }
+            if let Some(script) = compare::file(desk, path) {
+                return Ok(Some(script.into_bytes()));
             }
             let folder = path.as_str().split('/').next();
             match folder {

@@ -73,6 +73,8 @@ pub enum PageId {
     Glossary,
     /// Full text.
     Search,
+    /// Enterprises side by side, chosen by the reader.
+    Compare,
     /// A free page.
     Free(Id),
     /// The page for addresses that lead nowhere.
@@ -162,6 +164,7 @@ pub fn of(lang: Lang, page: &PageId) -> SitePath {
         PageId::Source { id, number } => continued(lang, "sources", id, *number),
         PageId::Glossary => format!("{lang}/glossary.html"),
         PageId::Search => format!("{lang}/search.html"),
+        PageId::Compare => format!("{lang}/compare.html"),
         PageId::Free(id) => file(lang, "pages", id.as_str()),
         // One for the whole site, in every language: hosts have one setting for it.
         PageId::NotFound => "404.html".to_owned(),
@@ -219,6 +222,21 @@ pub fn root() -> SitePath {
 /// The cases of a language for the explorer on their list, beside it.
 pub fn explorer(lang: Lang) -> SitePath {
     SitePath::from(format!("{lang}/cases/explorer.js"))
+}
+
+/// The figures of an enterprise for comparisons, beside its page.
+pub fn compared(lang: Lang, enterprise: &Id) -> SitePath {
+    SitePath::from([lang.as_str(), "/enterprises/", enterprise.as_str(), ".js"].concat())
+}
+
+/// One of the files of names from which enterprises are chosen for a comparison, numbered from 0.
+pub fn compared_names(lang: Lang, number: usize) -> SitePath {
+    SitePath::from(format!("{lang}/{}.js", compared_as(number)))
+}
+
+/// What the script at [`compared_names`] is called by the page that loads it: where it lies as seen from there.
+pub fn compared_as(number: usize) -> String {
+    format!("compare/{number}")
 }
 
 /// The Atom feed of a language.

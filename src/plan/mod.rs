@@ -26,6 +26,12 @@ pub const SOURCES_PER_PAGE: usize = 100;
 /// How many of those whose figures rest on a source its page shows at once.
 pub const SUPPORTED_PER_PAGE: usize = 40;
 
+/// How many names of enterprises lie in one file, from which readers choose whom to compare: about 50 KB.
+pub const NAMES_PER_FILE: usize = 1000;
+
+/// How many enterprises can be compared at once: with more, neither a telephone nor a chart keeps them apart.
+pub const COMPARED_AT_MOST: usize = 4;
+
 /// How many pages one processor makes in a row, because they show the same figures.
 const PAGES_PER_SITTING: usize = 16;
 
@@ -78,6 +84,11 @@ impl Plan<'_> {
         sittings
     }
 
+    /// Whether there are enterprises to compare with each other.
+    pub fn can_compare(&self) -> bool {
+        can_compare(self.book)
+    }
+
     /// Whether search engines may list a page: drafts in a preview are not for them.
     pub fn is_public(&self, page: &PageId) -> bool {
         match page {
@@ -110,6 +121,10 @@ impl Plan<'_> {
     }
 }
 
+fn can_compare(book: &Casebook) -> bool {
+    book.enterprises.len() > 1
+}
+
 fn exists(book: &Casebook, lang: Lang, page: &PageId) -> bool {
     match page {
         PageId::Case(id) => book.cases.get(id).is_some_and(|c| c.texts.get(lang).is_some()),
@@ -121,6 +136,7 @@ fn exists(book: &Casebook, lang: Lang, page: &PageId) -> bool {
 /// The pages of one language, before those that it lacks are left out.
 fn pages_of(book: &Casebook, collection: &Collection<'_>) -> Vec<PageId> {
     let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Glossary, PageId::Search];
+    pages.extend(can_compare(book).then_some(PageId::Compare));
     pages.extend(numbered(collection.cases.len(), CARDS_PER_PAGE, |number| PageId::CaseList { number }));
     pages.extend(book.cases.keys().map(|id| PageId::Case(id.clone())));
     pages.extend(numbered(book.enterprises.len(), ENTERPRISES_PER_PAGE, |number| PageId::EnterpriseList {

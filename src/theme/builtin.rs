@@ -11,6 +11,7 @@ macro_rules! files {
 files! {
     "assets/icon.svg",
     "scripts/charts.js",
+    "scripts/compare.js",
     "scripts/explorer.js",
     "scripts/search.js",
     "strings/en.json",
@@ -49,6 +50,7 @@ files! {
     "templates/card.html",
     "templates/case-list.html",
     "templates/case.html",
+    "templates/compare.html",
     "templates/enterprise-list.html",
     "templates/enterprise.html",
     "templates/glossary.html",

@@ -168,9 +168,12 @@ impl<'a> Desk<'a> {
             entry("stages", &PageId::TermList(Facet::Stage)),
             entry("regions", &PageId::TermList(Facet::Region)),
             entry("tags", &PageId::TermList(Facet::Tag)),
+        ];
+        footer.extend(self.plan.can_compare().then(|| entry("compare", &PageId::Compare)));
+        footer.extend([
             entry("sources", &PageId::SourceList { number: 1 }),
             entry("glossary", &PageId::Glossary),
-        ];
+        ]);
         footer.extend(free);
         let code = |filing: &Option<String>| {
             filing.as_deref().unwrap_or("").chars().filter(char::is_ascii_digit).collect::<String>()

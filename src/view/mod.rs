@@ -6,6 +6,7 @@ pub mod build;
 pub mod chrome;
 pub mod cite;
 pub mod code;
+pub mod compare;
 pub mod desk;
 pub mod explorer;
 pub mod figure;

@@ -328,6 +328,8 @@ pub struct EnterprisePage {
     pub evidence: Html,
     /// Its figures as files: CSV, JSON.
     pub data: Vec<Link>,
+    /// Ways to compare it with others.
+    pub compare: Vec<Link>,
 }
 
 /// An award or title.
@@ -348,6 +350,8 @@ pub struct EnterpriseList {
     pub page: Chrome,
     /// How many there are, in words.
     pub total: String,
+    /// The way to compare some of them; none where there is only one.
+    pub compare: Vec<Link>,
     /// A to Z; `href` is empty for a letter without enterprises.
     pub letters: Vec<Link>,
     /// The letters of this page with their enterprises.
@@ -399,6 +403,8 @@ pub struct IndustryPage {
     pub pager: Pager,
     /// Its enterprises; on the first page only.
     pub enterprises: Vec<EnterpriseEntry>,
+    /// The way to compare some of them; none where there is only one.
+    pub compare: Vec<Link>,
     /// Its core indicators compared; on the first page only.
     pub comparisons: Vec<Comparison>,
 }
@@ -631,6 +637,69 @@ pub struct SearchPage {
     pub edition: String,
     /// Other ways into the collection.
     pub ways: Vec<Link>,
+}
+
+/// Enterprises side by side, chosen by the reader.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComparePage {
+    /// What surrounds it.
+    pub page: Chrome,
+    /// Where the files of names lie, numbered from 0.
+    pub folder: String,
+    /// Where the pages and figures of enterprises lie.
+    pub enterprises: String,
+    /// How many names are in one file.
+    pub per_file: usize,
+    /// How many can be compared at once.
+    pub most: usize,
+    /// How many enterprises there are.
+    pub total: usize,
+    /// The industries that have enterprises, in the vocabulary's order.
+    pub industries: Vec<ComparedIndustry>,
+    /// The indicators that enterprises have figures for, in the order in which they are compared.
+    pub indicators: Vec<ComparedIndicator>,
+}
+
+/// An industry from which enterprises are chosen.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComparedIndustry {
+    /// Its id.
+    pub id: String,
+    /// Its name and page.
+    pub link: Link,
+    /// How deep it stands in the tree, from 0.
+    pub depth: usize,
+    /// How many enterprises it has with those of the industries under it, written out.
+    pub count: String,
+    /// Where the names of these enterprises begin among all names.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// The first of its own enterprises: those of the industries under it stand there.
+    pub enterprises: Vec<Link>,
+    /// Whether it has more of its own than these.
+    pub more: bool,
+}
+
+/// An indicator by which enterprises are compared.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComparedIndicator {
+    /// Its anchor.
+    pub id: String,
+    /// What scripts know it by.
+    pub key: String,
+    /// What the anchors of its rows of evidence begin with, on the page of an enterprise: `#figure.roe.`.
+    pub stem: String,
+    /// Its name and page.
+    pub link: Link,
+    /// Which way is better, in words.
+    pub direction: String,
+    /// How long its periods are, in years.
+    pub step: f64,
+    /// Whether there are others of this name in other currencies.
+    pub apart: bool,
+    /// The same for scripts: `up`, `down`, or empty where neither is.
+    pub better: &'static str,
 }
 
 /// A free page.

@@ -50,6 +50,18 @@ const SHARED = `<meta property="og:image" content="https://example.org/site/medi
 <meta name="twitter:card" content="summary_large_image">
 `;
 
+// The page of comparisons with two enterprises and one indicator.
+const FIGURES = (id, value) => `casebookCompare("${id}",{"name":"${id.toUpperCase()}","industry":"i","periods":[{"key":"2024","x":2024,"label":"2024","during":"in 2024"}],"series":{"roe.1":{"values":[[0,${value},"${value}.0%"]]}}})`;
+const COMPARE = {
+  script: await readFile(new URL("../../themes/default/scripts/compare.js", import.meta.url), "utf8"),
+  html: `<form id="compare.form" hidden data-folder="compare/" data-enterprises="enterprises/" data-per-file="9" data-most="4" data-separator=", " data-period="Period" data-indicator="Indicator" data-remove="Remove {}" data-more="{} {}" data-narrow="Many" data-none="None" data-full="Full" data-one="One more" data-done="{} indicators" data-failed="No {}" data-glance="At a glance" data-bold="Bold is better" data-best=" (better)" data-high="Falling {}: {}" data-low="Rising {}: {}" data-item="{} {}" data-lacking="Not {}">
+<ul id="compare.chosen"></ul><details id="compare.find" open><summary>Choose</summary><label>Industry <select id="compare.industry"><option value="i" data-from="0" data-to="2">All</option></select></label>
+<label>Name <input id="compare.name"></label><ul id="compare.offers"></ul><p id="compare.hint"></p></details><p id="compare.status"></p><button type="button" id="compare.show" hidden>Show</button></form>
+<div id="compare.result" tabindex="-1" hidden></div><div id="compare.list"><a href="../index.html">A</a></div>
+<template id="compare.sections"><section data-key="roe.1" data-stem="#main" data-step="1" data-better="up"><h2 id="compare.of.roe.1"><a href="../index.html">ROE</a></h2></section></template>`,
+  data: { "compare/0.js": `casebookCompare("compare/0",[["a","A"],["b","B"]])`, "enterprises/a.js": FIGURES("a", 9), "enterprises/b.js": FIGURES("b", 7) },
+};
+
 // A fault is `add`ed to a page's main part or `head`, comes about by a `swap`, or is in a file of its own:
 // `css` and `js` stand beside the page and are linked from it. No page links to one that is `unlinked`.
 const faults = {
@@ -130,6 +142,13 @@ const faults = {
     ["an explorer that never shows", { add: `<div data-src="page.js" role="search" hidden></div>` }, /the explorer is not shown/],
     ["an explorer that waits for a script", { add: `<div data-src="page.js" role="search">9.4</div>` }, /shows the explorer without JavaScript/],
     ["an explorer without data", { add: `<div data-src="page.js" role="search">9.4</div>` }, /the explorer fails: .*page\.js/],
+  ],
+  compare: [
+    ["a chooser that never shows", { add: COMPARE.html }, /the chooser is not shown/],
+    ["a chooser that waits for a script", { add: COMPARE.html.replace(" hidden", "") }, /shows the chooser without JavaScript/],
+    ["a comparison without figures", { add: COMPARE.html, js: COMPARE.script, files: { ...COMPARE.data, "enterprises/b.js": "" } }, /the comparison fails/],
+    ["a value that the data do not have", { add: COMPARE.html, js: COMPARE.script.replace("value.key, value.text", "value.key, value.y"), files: COMPARE.data }, /shows `2024,9,7` for `roe\.1`, not `2024,9\.0%,7\.0%`/],
+    ["a choice that Back does not undo", { add: COMPARE.html, js: COMPARE.script.replace("pushState", "replaceState"), files: COMPARE.data }, /the comparison fails/],
   ],
   browser: [
     ["a page wider than the window", { add: `<p class="wide">Wide</p>`, css: ".wide { width: 400px }" }, /scrolls sideways at 320: .*<p\.wide>/],

@@ -11,6 +11,7 @@ use crate::view::linked;
 use crate::view::setting::picture;
 use crate::view::{EnterpriseEntry, EnterpriseList, EnterprisePage, Fact, LetterGroup, Link, Recognition};
 
+use super::compare;
 use super::lists::pager;
 
 /// The page of an enterprise.
@@ -58,6 +59,7 @@ pub fn enterprise(seat: &Seat<'_, '_>, enterprise: &Enterprise) -> EnterprisePag
         cases: seat.cards(cases),
         evidence: evidence::evidence(seat, &needed),
         data: seat.data("enterprises", &enterprise.id),
+        compare: compare::ways_of(seat, enterprise),
     }
 }
 
@@ -138,6 +140,7 @@ pub fn enterprise_list(seat: &Seat<'_, '_>, number: usize) -> EnterpriseList {
             vec![],
         ),
         total: seat.phrase("n_enterprises", &total),
+        compare: compare::way(seat),
         letters: letters(seat),
         groups,
         pager: pager(seat, number, alphabet.len().div_ceil(ENTERPRISES_PER_PAGE), |number| {

@@ -55,17 +55,8 @@ fn facts(seat: &Seat<'_, '_>, indicator: &Indicator) -> Vec<Fact> {
         Unit::Count => seat.word("unit_count").to_owned(),
         Unit::Named(name) => seat.text(name).to_owned(),
     };
-    let notation = Notation::of(indicator, None, seat.lang);
-    let direction = match &indicator.direction {
-        Direction::Increase => seat.word("direction_increase").to_owned(),
-        Direction::Decrease => seat.word("direction_decrease").to_owned(),
-        Direction::Hold { within } => seat.phrase("direction_hold", &notation.difference(*within)),
-        Direction::Range { min, max } => {
-            seat.phrase("direction_range", &format!("{}–{}", notation.value(*min), notation.value(*max)))
-        }
-        Direction::None => seat.word("direction_none").to_owned(),
-    };
-    let mut facts = vec![("fact_unit", Link::new(unit, "")), ("fact_direction", Link::new(direction, ""))];
+    let direction = Link::new(direction(seat, indicator), "");
+    let mut facts = vec![("fact_unit", Link::new(unit, "")), ("fact_direction", direction)];
     facts.extend(indicator.area.as_ref().map(|area| ("fact_area", seat.term(Facet::Area, area))));
     facts.extend(indicator.supersedes.as_ref().map(|id| ("fact_supersedes", seat.indicator(id))));
     let aggregation = match indicator.aggregation {
@@ -77,6 +68,20 @@ fn facts(seat: &Seat<'_, '_>, indicator: &Indicator) -> Vec<Fact> {
         .into_iter()
         .map(|(key, item)| Fact { label: seat.word(key).to_owned(), items: vec![item] })
         .collect()
+}
+
+/// Which way an indicator is better, in words.
+pub(super) fn direction(seat: &Seat<'_, '_>, indicator: &Indicator) -> String {
+    let notation = Notation::of(indicator, None, seat.lang);
+    match &indicator.direction {
+        Direction::Increase => seat.word("direction_increase").to_owned(),
+        Direction::Decrease => seat.word("direction_decrease").to_owned(),
+        Direction::Hold { within } => seat.phrase("direction_hold", &notation.difference(*within)),
+        Direction::Range { min, max } => {
+            seat.phrase("direction_range", &format!("{}–{}", notation.value(*min), notation.value(*max)))
+        }
+        Direction::None => seat.word("direction_none").to_owned(),
+    }
 }
 
 fn benchmark(seat: &Seat<'_, '_>, indicator: &Indicator, benchmark: &Benchmark) -> BenchmarkEntry {

@@ -1,5 +1,6 @@
 //! An industry, and the tree of all of them.
 
+use super::compare::way_of_industry;
 use super::lists::{case_count, numbered, page_of, pager};
 use crate::base::Id;
 use crate::model::Term;
@@ -47,6 +48,7 @@ pub fn industry(seat: &Seat<'_, '_>, term: &Term, number: usize) -> IndustryPage
         } else {
             Vec::new()
         },
+        compare: if first { way_of_industry(seat, &term.id) } else { Vec::new() },
         comparisons: comparisons.collect(),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod card;
 mod case;
+mod compare;
 mod enterprise;
 mod free;
 mod glossary;
@@ -13,6 +14,7 @@ mod search;
 mod source;
 
 pub use case::case;
+pub use compare::compare;
 pub use enterprise::{enterprise, enterprise_list};
 pub use free::{free_page, not_found};
 pub use glossary::glossary;

@@ -213,6 +213,13 @@ impl Example for EnterprisePage {
             cases: vec![card(tongue)],
             evidence: evidence(tongue),
             data: data_files(tongue, "enterprises/hualan-steel"),
+            compare: vec![
+                link(tongue.of("与其他企业对比", "Compare with others"), "../compare.html?e=hualan-steel"),
+                link(
+                    tongue.of("与北冶特钢对比", "Compare with Beiye Special Steel"),
+                    "../compare.html?e=hualan-steel,beiye",
+                ),
+            ],
         }
     }
 
@@ -228,6 +235,7 @@ impl Example for EnterprisePage {
             cases: Vec::new(),
             evidence: Html::default(),
             data: Vec::new(),
+            compare: Vec::new(),
         }
     }
 }

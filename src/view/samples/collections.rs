@@ -106,6 +106,7 @@ impl Example for EnterpriseList {
         Self {
             page: chrome(tongue, "enterprises", "enterprises/index.html", tongue.of("企业", "Enterprises")),
             total: tongue.of("共20家企业", "20 enterprises"),
+            compare: vec![link(tongue.of("企业对比", "Compare enterprises"), "../compare.html")],
             letters: vec![link("A", ""), link("H", "#h"), link("Z", "2.html#z"), link("#", "")],
             groups: vec![LetterGroup {
                 letter: "H".into(),
@@ -120,6 +121,7 @@ impl Example for EnterpriseList {
         Self {
             page: bare_chrome("Enterprises"),
             total: "no enterprises".into(),
+            compare: Vec::new(),
             letters: Vec::new(),
             groups: Vec::new(),
             pager: single_page(),
@@ -143,6 +145,7 @@ impl Example for IndustryPage {
             cards: vec![card(tongue), card(tongue)],
             pager: Pager::sample(),
             enterprises: vec![enterprise_entry(tongue)],
+            compare: vec![link(tongue.of("企业对比", "Compare enterprises"), "../compare.html")],
             comparisons: vec![comparison(tongue, "roe")],
         }
     }
@@ -157,6 +160,7 @@ impl Example for IndustryPage {
             cards: Vec::new(),
             pager: single_page(),
             enterprises: Vec::new(),
+            compare: Vec::new(),
             comparisons: Vec::new(),
         }
     }

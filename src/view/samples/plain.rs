@@ -1,8 +1,10 @@
-//! Examples: a free page, the page of search, and the page for lost addresses.
+//! Examples: a free page, the pages of search and of comparisons, and the page for lost addresses.
 
 use super::parts::{bare_chrome, chrome, contents, evidence, foreign, link, prose};
 use super::{Example, Tongue};
-use crate::view::{FreePage, Html, NotFound, NotFoundWords, SearchPage};
+use crate::view::{
+    ComparePage, ComparedIndicator, ComparedIndustry, FreePage, Html, NotFound, NotFoundWords, SearchPage,
+};
 
 impl Example for FreePage {
     fn full(tongue: Tongue) -> Self {
@@ -47,6 +49,67 @@ impl Example for SearchPage {
 
     fn bare() -> Self {
         Self { page: bare_chrome("Search"), ways: Vec::new(), ..Self::full(Tongue::En) }
+    }
+}
+
+impl Example for ComparePage {
+    fn full(tongue: Tongue) -> Self {
+        let industry = |id: &str, name, depth, (from, to): (usize, usize), enterprises| ComparedIndustry {
+            id: id.into(),
+            link: link(name, &format!("industries/{id}.html")),
+            depth,
+            count: (to - from).to_string(),
+            from,
+            to,
+            enterprises,
+            more: depth > 0,
+        };
+        let hualan = link(tongue.of("华岚钢铁", "Hualan Steel"), "enterprises/hualan-steel.html");
+        let indicator = |id: &str, name: String, direction: String, better| ComparedIndicator {
+            id: format!("{id}.1"),
+            key: format!("{id}.1"),
+            stem: format!("#figure.{id}."),
+            link: link(name, &format!("indicators/{id}.html")),
+            direction,
+            step: 1.0,
+            better,
+            apart: better == "up",
+        };
+        Self {
+            page: chrome(tongue, "enterprises", "compare.html", tongue.of("企业对比", "Compare enterprises")),
+            folder: "compare/".into(),
+            enterprises: "enterprises/".into(),
+            per_file: 1000,
+            most: 4,
+            total: 20,
+            industries: vec![
+                industry("manufacturing", tongue.of("制造业", "Manufacturing"), 0, (0, 20), Vec::new()),
+                industry("steel", tongue.of("钢铁", "Steel"), 1, (0, 14), vec![hualan.clone(), hualan]),
+            ],
+            indicators: vec![
+                indicator(
+                    "total-profit",
+                    tongue.of("利润总额", "Total profit"),
+                    tongue.of("越高越好", "higher is better"),
+                    "up",
+                ),
+                indicator(
+                    "debt-to-asset-ratio",
+                    tongue.of("资产负债率", "Debt-to-asset ratio"),
+                    tongue.of("保持在40%–65%之间", "to be kept within 40%–65%"),
+                    "",
+                ),
+            ],
+        }
+    }
+
+    fn bare() -> Self {
+        Self {
+            page: bare_chrome("Compare enterprises"),
+            industries: Vec::new(),
+            indicators: Vec::new(),
+            ..Self::full(Tongue::En)
+        }
     }
 }
 
