@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use casebook::base::{Lang, SitePath};
-use casebook::media::{Fonts, Store};
+use casebook::media::{Fonts, Store, poster};
 use casebook::site::{Preview, Tools};
 use image::RgbImage;
 use support::font::Boxes;
@@ -92,6 +92,21 @@ fn what_no_font_has_is_told_once_and_the_rest_of_the_site_is_made() {
     assert_eq!(said(built.text("zh/cases/rolling.html"), "og:image"), None);
     assert_eq!(picture(&built, "en/cases/rolling.html").width(), 1200);
     assert_eq!(pictures(&built).len(), 2);
+}
+
+#[test]
+fn no_word_is_lost_because_another_has_its_letters() {
+    let (fonts, lacking) = (Boxes::for_all(), Boxes::without("年"));
+    let draw = |family: &str, fonts: &dyn Fonts| {
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'>\
+             <text font-family=\"'Noto Sans CJK SC'\" y='30'>三年</text><text font-family='{family}' y='60'>三年</text></svg>"
+        );
+        poster(&svg, fonts.letters()).map(|print| (print.width, print.height))
+    };
+    assert_eq!(draw("\"Noto Sans CJK SC\"", &fonts), Ok((90, 90)));
+    assert_eq!(draw("Nowhere", &fonts).unwrap_err().into_iter().collect::<String>(), "三年");
+    assert_eq!(draw("\"Noto Sans CJK SC\"", &lacking).unwrap_err().into_iter().collect::<String>(), "年");
 }
 
 #[test]

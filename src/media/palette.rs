@@ -30,8 +30,17 @@ pub(super) fn write(picture: &DynamicImage) -> Option<Result<Vec<u8>, EncodingEr
         _ => (8, BitDepth::Eight),
     };
     let mut packed = Vec::new();
+    let mut neighbour = None;
     for row in pixels.rows() {
-        let numbers: Vec<u8> = row.map(|Rgba(colour)| colours[colour]).collect();
+        let number = |Rgba(colour): &Rgba<u8>| match neighbour {
+            Some((same, number)) if same == *colour => number,
+            _ => {
+                let number = colours[colour];
+                neighbour = Some((*colour, number));
+                number
+            }
+        };
+        let numbers: Vec<u8> = row.map(number).collect();
         packed.extend(numbers.chunks(8 / bits).map(|together| {
             let places = together.iter().zip((0..8 / bits).rev());
             places.fold(0, |byte, (number, place)| byte | number << (place * bits))
