@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use casebook::base::{SitePath, SourcePath};
 use casebook::site::{Edition, Preview, Tools};
+use proptest::prelude::*;
 use support::{Site, site};
 
 const TEXT: &str = "content/cases/rolling/zh.md";
@@ -232,4 +233,66 @@ fn slips_made_and_mended_again_and_again_leave_nothing_behind() {
     }
     assert_eq!(desk.text(PAGE), sound);
     assert_eq!(desk.preview.edition().number(), 201);
+}
+
+/// Something that is done to a site. Each is undone when it is done again.
+const DEEDS: [fn(Site) -> Site; 12] = [
+    |site| site.added(TEXT, "\n产量为320万吨。\n"),
+    |site| swapped(site, TEXT, "{roe@2021}", "{rho@2021}"),
+    |site| swapped(site, TEXT, "{#challenge}", "{#trial}"),
+    |site| swapped(site, TEXT, "title: 一条轧线的三年", "title: 四年"),
+    |site| swapped(site, TEXT, "---\ntitle", "--\ntitle"),
+    |site| swapped(site, "content/cases/rolling/en.md", "Return was", "[See](case:second#challenge). It was"),
+    |site| swapped(site, "content/enterprises/hualan-steel/indicators.yaml", "2021: 6.2", "2021: 6.4"),
+    |site| swapped(site, "content/cases/rolling/case.yaml", "kind: project", "status: draft\nkind: project"),
+    |site| swapped(site, "content/cases/rolling/case.yaml", "enterprise: hualan-steel", "enterprise: hualan"),
+    |site| swapped(site, "casebook.yaml", "zh: 案例集", "zh: 案例库"),
+    |site| toggled(site, "content/cases/second", |site| site.case("second", &["zh", "en"])),
+    |site| {
+        toggled(site, "themes/default", |site| {
+            site.file("themes/default/templates/_footer.html", "<footer>mine</footer>")
+        })
+    },
+];
+
+fn swapped(site: Site, path: &str, one: &str, other: &str) -> Site {
+    if site.holds(path, other) { site.edit(path, other, one) } else { site.edit(path, one, other) }
+}
+
+fn toggled(site: Site, folder: &str, add: fn(Site) -> Site) -> Site {
+    let there = site.files_in(folder);
+    if there.is_empty() { add(site) } else { there.iter().fold(site, |site, path| site.without(path)) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// Whatever is done, in whatever order, and whenever the whole is looked at in between.
+    #[test]
+    fn after_any_edits_a_preview_is_what_a_build_makes(
+        deeds in prop::collection::vec((0..DEEDS.len(), any::<bool>()), 1..12)
+    ) {
+        let mut desk = Desk::open(site());
+        for (deed, is_settled) in deeds {
+            if is_settled {
+                desk.change(DEEDS[deed]);
+            } else {
+                desk.save(DEEDS[deed]);
+            }
+            for page in [PAGE, "index.html", "en/cases/second.html"] {
+                desk.text(page);
+            }
+        }
+        desk.preview.settle(Tools::default(), &desk.site);
+        if !desk.preview.edition().has_errors() {
+            desk.says_what_check_says().shows_what_is_built();
+        } else {
+            let told = desk.preview.edition();
+            let errors = |all: &[casebook::base::Diagnostic]| -> Vec<String> {
+                let errors = all.iter().filter(|d| d.severity() == casebook::base::Severity::Error);
+                errors.map(|d| format!("{d:?}")).collect()
+            };
+            prop_assert_eq!(errors(told.diagnostics()), errors(&desk.site.check().diagnostics));
+        }
+    }
 }

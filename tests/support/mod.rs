@@ -161,6 +161,17 @@ impl Site {
         self
     }
 
+    /// Whether a file holds these words.
+    pub fn holds(&self, path: &str, words: &str) -> bool {
+        String::from_utf8_lossy(&self.files[path]).contains(words)
+    }
+
+    /// The files below a folder.
+    pub fn files_in(&self, folder: &str) -> Vec<String> {
+        let inside = |path: &&String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        self.files.keys().filter(inside).cloned().collect()
+    }
+
     /// Takes a file away.
     pub fn without(mut self, path: &str) -> Self {
         assert!(self.files.remove(path).is_some(), "{path} is not there");
