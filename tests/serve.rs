@@ -198,7 +198,7 @@ fn what_programs_leave_behind_and_what_is_only_touched_is_no_news() {
 #[test]
 fn a_page_with_an_error_stays_as_it_was_under_word_of_what_to_mend() {
     let preview = serve(&site(), &["--language", "en"]);
-    assert!(!preview.get(PAGE).text().contains("<details class=\"casebook-problems\""));
+    assert!(!preview.get(PAGE).text().contains("<details class=\"casebook-problems"));
     let story = preview.path(STORY);
     let old = fs::read_to_string(&story).unwrap();
     preview.after(|| fs::write(&story, old.replace("{roe@2021}", "<i>now</i> {reo@2021}")).unwrap());
@@ -207,7 +207,7 @@ fn a_page_with_an_error_stays_as_it_was_under_word_of_what_to_mend() {
     let text = page.text();
     assert!(text.contains("Return was") && text.contains("6.2%"), "{text}");
     for said in [
-        "<details class=\"casebook-problems\" open>",
+        "<details class=\"casebook-problems casebook-errors\" open>",
         "<summary>1 error, ",
         "indicator-unknown",
         "content/cases/rolling/en.md:6:",

@@ -199,6 +199,43 @@ for (const [name, planted] of Object.entries(faults)) {
   });
 }
 
+// What the script and the style of the preview could get wrong: words in them, what stands in their place, and what is said.
+const slips = [
+  ["a page that never follows", "if (state.print !== print) { reload(); return; }→", /a saved text does not show/],
+  ["a page that jumps", `"use strict";→history.scrollRestoration = "manual"; sessionStorage.clear();`, /moves by \d+ px/],
+  ["what was open closed", "it.open = true;→it.hidden = it.hidden;", /what was open is closed/],
+  ["a reload for a style", "links.length !== styles.length→true", /a style reloads the page/],
+  ["a panel that stays open", `event.key === "Escape"→false`, /stays open after Escape/],
+  ["a panel that nobody is told of", "said.textContent = after→said.title = after", /nobody is told of the panel/],
+  ["a panel too wide", "max-inline-size: min(60rem, 100%)→min-inline-size: 90rem", /is cut off at 320/],
+  ["a panel too pale", "--bad: #a3341f→--ink: #aab", /color-contrast/],
+  ["an inline style", "button.hidden = false;→button.hidden = false; button.setAttribute('style', 'color: red');", /console: .*Content Security Policy/],
+  ["a preview that ends unseen", "gone.hidden = false;→", /the end of the preview is not told/],
+];
+
+test("serve passes a good preview", async () => {
+  const { code, said } = await judgePreview("");
+  assert.equal(said.join("\n"), "serve: 5 stories of a writer, 0 findings");
+  assert.equal(code, 0);
+});
+
+for (const [slip, fault, finding] of slips) {
+  test(`serve finds ${slip}`, async () => {
+    const { code, said } = await judgePreview(fault);
+    assert.ok(said.some((line) => finding.test(line)), said.join("\n"));
+    assert.equal(code, 1);
+  });
+}
+
+/** Runs the judge of the preview on a small one with a fault. */
+async function judgePreview(fault) {
+  const folder = await mkdtemp(join(scratch, "sources-"));
+  await mkdir(join(folder, "content/cases/heat"), { recursive: true });
+  await writeFile(join(folder, "casebook.yaml"), "casebook: 1\n");
+  await writeFile(join(folder, "content/cases/heat/zh.md"), "## 热\n\n轧钢厂为全城供暖。\n");
+  return run([join(here, "serve.mjs"), join(here, "preview.mjs"), folder], { FAULT: fault || "→", PATIENCE: fault ? "2000" : "20000" });
+}
+
 /** Runs a judge on a site, as its user would: its exit code, and what it said line by line. */
 async function judge(name, files) {
   const folder = await mkdtemp(join(scratch, "site-"));
@@ -206,7 +243,11 @@ async function judge(name, files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  const child = spawn(process.execPath, [join(here, `${name}.mjs`), folder], { stdio: ["ignore", "pipe", "inherit"] });
+  return run([join(here, `${name}.mjs`), folder]);
+}
+
+async function run(judge, environment = {}) {
+  const child = spawn(process.execPath, judge, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...environment } });
   const chunks = [];
   child.stdout.on("data", (chunk) => chunks.push(chunk));
   const code = await new Promise((done) => child.on("close", done));

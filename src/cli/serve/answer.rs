@@ -1,7 +1,7 @@
 //! What a request gets: a file of the site, dressed for the preview if it is a page.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::address::{Wanted, wanted};
 use super::keeper::Keeper;
@@ -62,7 +62,7 @@ impl Desk {
         match self.look(&edition, path) {
             Shown::File(status, file) => {
                 let (kind, bytes) = match &file.make {
-                    Some(make) => (kind_of("html"), self.dressed(&edition, path, &file.bytes, make)),
+                    Some(make) => (kind_of("html"), self.dressed(&edition, path, status, &file, make)),
                     None => (kind_of(path.as_str()), file.bytes.clone()),
                 };
                 Answer { status, kind, location: None, bytes }
@@ -77,12 +77,11 @@ impl Desk {
             return Answer::plain(400, preview::say(self.lang).no_page);
         };
         let edition = self.keeper.edition();
-        let make = match self.look(&edition, &path) {
-            Shown::File(_, file) => file.make.clone(),
-            Shown::Folder(_) => None,
+        let (make, panel) = match self.look(&edition, &path) {
+            Shown::File(status, file) => (file.make.clone(), self.panel(&edition, &path, status, &file)),
+            Shown::Folder(_) => (None, String::new()),
         };
         let Make { print, styles } = make.unwrap_or_default();
-        let panel = self.panel(&edition, &path);
         let state = serde_json::json!({
             "edition": edition.number(),
             "print": print,
@@ -124,8 +123,8 @@ impl Desk {
     }
 
     /// A page with what the preview adds to it.
-    fn dressed(&self, edition: &Edition, path: &SitePath, html: &[u8], make: &Make) -> Vec<u8> {
-        let panel = self.panel(edition, path);
+    fn dressed(&self, edition: &Edition, path: &SitePath, status: u16, page: &File, make: &Make) -> Vec<u8> {
+        let panel = self.panel(edition, path, status, page);
         let words = preview::say(self.lang);
         let body = format!(
             "<aside id=\"casebook-preview\" lang=\"{}\" aria-label=\"{}\"><p class=\"casebook-said\" role=\"status\"></p><p class=\"casebook-gone\" hidden>{}</p><div class=\"casebook-panel\">{panel}</div></aside>\n\
@@ -140,11 +139,13 @@ impl Desk {
             escape(&href(path)),
             words.mended,
         );
-        dressed(html, "<link rel=\"stylesheet\" href=\"/_casebook/live.css\">\n", &body)
+        dressed(&page.bytes, "<link rel=\"stylesheet\" href=\"/_casebook/live.css\">\n", &body)
     }
 
-    fn panel(&self, edition: &Edition, path: &SitePath) -> String {
-        panel(edition, self.keeper.folder(), path, self.lang)
+    fn panel(&self, edition: &Edition, path: &SitePath, status: u16, page: &File) -> String {
+        let panel = || panel(edition, self.keeper.folder(), path, self.lang);
+        // A page for addresses that lead nowhere has many.
+        if status == 200 { page.panel.get_or_init(panel).clone() } else { panel() }
     }
 
     /// A page of the preview's own where the site has none for it.
@@ -170,7 +171,7 @@ impl Desk {
             "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n<body class=\"casebook-own\">\n<main>\n<h1>{title}</h1>\n<p>{text}</p>\n{link}</main>\n</body>\n</html>\n"
         );
         let bytes = html.into_bytes();
-        File { make: Some(make(&bytes)), bytes }
+        File { make: Some(make(&bytes)), bytes, panel: OnceLock::new() }
     }
 }
 

@@ -53,7 +53,8 @@
 
   const show = (html) => {
     const before = panel.querySelector("details");
-    const wasOpen = before?.open ?? false;
+    // What its reader has opened stays open; what errors have opened closes with them.
+    const wasOpen = before?.open && !before.classList.contains("casebook-errors");
     const hadFocus = panel.contains(document.activeElement);
     panel.innerHTML = html;
     const after = dress();

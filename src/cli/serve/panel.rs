@@ -35,8 +35,8 @@ pub(super) fn panel(edition: &Edition, folder: &Folder, path: &SitePath, lang: L
     let mut out = String::with_capacity(items.len() + 1024);
     let _ = write!(
         out,
-        "<details class=\"casebook-problems\"{}><summary>{}</summary><div class=\"casebook-list\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">",
-        if is_open { " open" } else { "" },
+        "<details class=\"casebook-problems{}><summary>{}</summary><div class=\"casebook-list\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">",
+        if is_open { " casebook-errors\" open" } else { "\"" },
         escape(&report::summary(diagnostics, lang)),
         words.panel,
     );

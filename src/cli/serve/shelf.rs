@@ -37,6 +37,8 @@ pub(super) struct File {
     pub(super) bytes: Vec<u8>,
     /// What a page is made of; `None` for other files.
     pub(super) make: Option<Make>,
+    /// The panel on top of the page at its own address, once it was asked for.
+    pub(super) panel: OnceLock<String>,
 }
 
 impl Shelf {
@@ -111,6 +113,51 @@ impl File {
             bytes = at_home(bytes, base_url);
         }
         let make = path.as_str().ends_with(".html").then(|| make(&bytes));
-        Ok(Some(Self { bytes, make }))
+        Ok(Some(Self { bytes, make, panel: OnceLock::new() }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::{Arc, Weak};
+
+    use super::Shelf;
+    use crate::base::{Moment, SitePath};
+    use crate::cli::disk::Folder;
+    use crate::cli::serve::keeper::Keeper;
+    use crate::cli::serve::ledger::Haste;
+    use crate::site::Wish;
+
+    const SITE: &str = "casebook: 1\ntitle: { zh: 案例集 }\ndescription: { zh: 说明。 }\nbase_url: https://example.org/\n\
+                        languages: [zh]\npublisher: { name: { zh: 发布者 } }\ntimezone: Asia/Shanghai\n";
+
+    #[test]
+    fn nothing_is_kept_of_editions_that_have_gone_by() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("casebook.yaml");
+        fs::write(&file, SITE).unwrap();
+        let at = Moment::parse("2026-01-01T00:00:00Z").unwrap();
+        let wish = Wish { at, drafts: true, base_url: None, without_broken: true };
+        let keeper = Keeper::open(Folder::new(folder.path().to_owned()), &wish).unwrap();
+        let shelf = Shelf::default();
+        let mut gone = Vec::new();
+        for n in 0..30 {
+            let edition = keeper.edition();
+            for path in ["zh/index.html", "index.html", "404.html", "none.html"] {
+                let _ = shelf.file(&edition, keeper.tools(), keeper.folder(), &SitePath::new(path));
+            }
+            assert_eq!(shelf.lock().places.len(), 4);
+            gone.push(Arc::downgrade(&edition));
+            drop(edition);
+            // Now it has an error, now it has none.
+            let slip = if n % 2 == 0 { "slip: 1\n" } else { "" };
+            fs::write(&file, format!("{SITE}{slip}# {n}\n")).unwrap();
+            assert!(keeper.look(["casebook.yaml"], Haste::Final).unwrap(), "change {n} is seen");
+            keeper.settle();
+            assert_eq!(keeper.edition().has_errors(), n % 2 == 0);
+            assert_eq!(keeper.news().len(), 1);
+        }
+        assert_eq!(gone.iter().filter_map(Weak::upgrade).count(), 0);
     }
 }
