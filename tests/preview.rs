@@ -4,7 +4,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use casebook::base::{SitePath, SourcePath};
+use casebook::base::{Diagnostic, Severity, SitePath, SourcePath};
 use casebook::site::{Edition, Preview, Tools};
 use proptest::prelude::*;
 use support::{Site, site};
@@ -284,15 +284,14 @@ proptest! {
             }
         }
         desk.preview.settle(Tools::default(), &desk.site);
-        if !desk.preview.edition().has_errors() {
-            desk.says_what_check_says().shows_what_is_built();
-        } else {
+        if desk.preview.edition().has_errors() {
             let told = desk.preview.edition();
-            let errors = |all: &[casebook::base::Diagnostic]| -> Vec<String> {
-                let errors = all.iter().filter(|d| d.severity() == casebook::base::Severity::Error);
-                errors.map(|d| format!("{d:?}")).collect()
+            let errors = |all: &[Diagnostic]| -> Vec<String> {
+                all.iter().filter(|d| d.severity() == Severity::Error).map(|d| format!("{d:?}")).collect()
             };
             prop_assert_eq!(errors(told.diagnostics()), errors(&desk.site.check().diagnostics));
+        } else {
+            desk.says_what_check_says().shows_what_is_built();
         }
     }
 }
