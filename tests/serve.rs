@@ -315,7 +315,7 @@ fn hundreds_may_listen_while_dozens_ask() {
 }
 
 #[test]
-fn a_port_that_is_taken_is_told_and_the_usual_one_is_passed_over() {
+fn a_port_that_was_asked_for_and_is_taken_is_told() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let folder = tempfile::tempdir().unwrap();

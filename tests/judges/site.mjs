@@ -35,15 +35,19 @@ export const isLost = (page) => page.endsWith("404.html");
 export const isEmbedded = (page) => page.includes("/embed/");
 
 /** One page of each kind: ids and page numbers differ, the folder and what follows it don't. */
-export function onePageOfEachKind(pages) {
+export const onePageOfEachKind = (pages) => someOfEachKind(pages, 1);
+
+/** At most so many pages of each kind, taken from all over it. */
+export function someOfEachKind(pages, most) {
   const kinds = new Map();
   for (const page of pages) {
     const parts = page.split("/");
     const hasId = parts.length > 2 && parts.at(-1) !== "index.html";
     const kind = hasId ? [...parts.slice(0, 2), parts.length].join("/") : page;
-    if (!kinds.has(kind)) kinds.set(kind, page);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
   }
-  return [...kinds.values()];
+  const spread = (all) => all.filter((_, at) => Math.floor((at * most) / all.length) !== Math.floor(((at - 1) * most) / all.length));
+  return [...kinds.values()].flatMap((all) => (all.length > most ? spread(all) : all));
 }
 
 const TYPES = {

@@ -63,3 +63,18 @@ pub(super) fn own_names() -> Vec<String> {
     let written = std::fs::read_to_string("/etc/hostname").ok();
     told.into_iter().chain(written).map(|name| name.trim().to_owned()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LAST_PORT, USUAL_PORT, listen};
+
+    #[test]
+    fn who_comes_second_gets_the_next_port() {
+        let port = || {
+            listen("127.0.0.1", None).ok().map(|listener| (listener.local_addr().unwrap().port(), listener))
+        };
+        let (first, second) = (port().unwrap(), port().unwrap());
+        assert_ne!(first.0, second.0);
+        assert!([first.0, second.0].iter().all(|port| (USUAL_PORT..=LAST_PORT).contains(port)));
+    }
+}
