@@ -71,7 +71,7 @@ pub(super) fn follow(desk: &Arc<Desk>, mut watcher: Watcher, mut console: Consol
                         console.no_hints();
                     }
                 }
-                let pace = if hints == Hints::Proven { WITH_HINTS } else { WITHOUT_HINTS };
+                let pace = if hints == Hints::None { WITHOUT_HINTS } else { WITH_HINTS };
                 next_look = Instant::now() + pace.least.max(started.elapsed() * pace.share);
             }
             Hint::Quiet => {}
