@@ -2,15 +2,12 @@
 
 mod support;
 
-use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 
-use casebook::media::Store;
 use casebook::site::Tools;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-use support::{Site, site};
+use support::{Shelf, Site, site};
 
 const CASE: &str = "content/cases/rolling/case.yaml";
 
@@ -104,24 +101,6 @@ fn two_pictures_whose_names_become_one_do_not_disturb_each_other() {
     let story = site().edit("content/cases/rolling/zh.md", "净资产", text);
     story.clone().bytes(one, &same).bytes(other, &same).build().made();
     story.bytes(one, &same).bytes(other, &picture(9, 8, ImageFormat::Png)).build().made();
-}
-
-/// A store that counts.
-#[derive(Default)]
-struct Shelf {
-    kept: Mutex<BTreeMap<String, Vec<u8>>>,
-    puts: AtomicUsize,
-}
-
-impl Store for Shelf {
-    fn get(&self, name: &str) -> Option<Vec<u8>> {
-        self.kept.lock().unwrap().get(name).cloned()
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) {
-        self.puts.fetch_add(1, Ordering::Relaxed);
-        self.kept.lock().unwrap().insert(name.to_owned(), bytes.to_vec());
-    }
 }
 
 #[test]

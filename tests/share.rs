@@ -3,15 +3,14 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 
 use casebook::base::{Lang, SitePath};
-use casebook::media::{Fonts, Store, poster};
+use casebook::media::{Fonts, poster};
 use casebook::site::{Preview, Tools};
 use image::RgbImage;
 use support::font::Boxes;
-use support::{Built, Site, site};
+use support::{Built, Shelf, Site, site};
 
 const FIGURES: &str = "content/enterprises/hualan-steel/indicators.yaml";
 
@@ -117,24 +116,6 @@ fn a_machine_without_fonts_makes_the_site_without_pictures() {
     let plain = site().build();
     assert_eq!(bare.files.keys().collect::<Vec<_>>(), plain.files.keys().collect::<Vec<_>>());
     assert_eq!(bare.text("zh/cases/rolling.html"), plain.text("zh/cases/rolling.html"));
-}
-
-/// Keeps things, and counts how many it is given.
-#[derive(Default)]
-struct Shelf {
-    kept: Mutex<BTreeMap<String, Vec<u8>>>,
-    puts: AtomicUsize,
-}
-
-impl Store for Shelf {
-    fn get(&self, name: &str) -> Option<Vec<u8>> {
-        self.kept.lock().unwrap().get(name).cloned()
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) {
-        self.puts.fetch_add(1, Ordering::Relaxed);
-        self.kept.lock().unwrap().insert(name.to_owned(), bytes.to_vec());
-    }
 }
 
 #[test]

@@ -8,10 +8,12 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use casebook::base::{Diagnostic, Lang, Moment, Place, Severity, SitePath, SourcePath};
 use casebook::emit::{Made, Sink};
 use casebook::link::Score;
+use casebook::media::Store;
 use casebook::site::{self, Checked, Outcome, Sources, Tools, Wish};
 
 /// The files of a small sound site: one enterprise with two indicators, one case in two languages.
@@ -288,6 +290,26 @@ impl Sink for Memory {
         let before = self.0.lock().expect("no thread panicked").insert(path.to_string(), bytes.to_vec());
         assert!(before.is_none(), "{path} was written twice");
         Ok(())
+    }
+}
+
+/// Keeps things from one build to the next, and counts how many it is given.
+#[derive(Default)]
+pub struct Shelf {
+    /// What it keeps, by name.
+    pub kept: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// How many it was given.
+    pub puts: AtomicUsize,
+}
+
+impl Store for Shelf {
+    fn get(&self, name: &str) -> Option<Vec<u8>> {
+        self.kept.lock().expect("no thread panicked").get(name).cloned()
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) {
+        self.puts.fetch_add(1, Ordering::Relaxed);
+        self.kept.lock().expect("no thread panicked").insert(name.to_owned(), bytes.to_vec());
     }
 }
 
