@@ -13,6 +13,7 @@ mod enterprise;
 mod figures;
 mod names;
 mod selection;
+mod spell;
 mod sweep;
 mod text;
 
@@ -31,6 +32,7 @@ use crate::read::{
 };
 pub use again::Remembered;
 use names::Names;
+pub use spell::Spell;
 pub use sweep::{Fittings, Score};
 
 /// Everything that was read.

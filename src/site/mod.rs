@@ -8,7 +8,7 @@ use std::io;
 
 use crate::base::{Diagnostic, Moment, Noted, Notes, Place, Problem, Severity, SourcePath};
 use crate::emit::{Made, Release, Sink, Studio, Trouble};
-use crate::link::{self, Drafts, Linked, Score};
+use crate::link::{self, Drafts, Linked, Score, Spell};
 use crate::media::{Fonts, Forgetful, NoFonts, Store};
 use crate::model::Casebook;
 use crate::read::Spanned;
@@ -48,6 +48,8 @@ pub struct Checked {
     pub hushed: Vec<Place>,
     /// How many figures of each text are bound to the data.
     pub scores: Vec<Score>,
+    /// At which moments all of this is the same.
+    pub spell: Spell,
     /// Everything that is sound; `None` if `casebook.yaml` is not.
     pub book: Option<Casebook>,
     /// Its looks.
@@ -124,7 +126,7 @@ pub enum Outcome {
 pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
     let files = sources.list()?;
     let (drafts, mut notes) = Readings::of(sources, &files).into_drafts();
-    let theme_name = drafts.site.as_ref().map(|s| s.theme.clone());
+    let (theme_name, spell) = (drafts.site.as_ref().map(|s| s.theme.clone()), drafts.spell(wish.at));
     let (linked, (theme, theme_notes)) =
         rayon::join(|| link_all(drafts, wish), || read_theme(sources, &files, theme_name.as_ref()));
     notes.extend(linked.notes);
@@ -132,7 +134,7 @@ pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
     let Linked { book, scores, .. } = linked.value;
     let mut hushed = notes.hushed().to_vec();
     hushed.sort();
-    Ok(Checked { diagnostics: notes.into_sorted(), hushed, scores, book, theme })
+    Ok(Checked { diagnostics: notes.into_sorted(), hushed, scores, spell, book, theme })
 }
 
 /// Links what has been read.
