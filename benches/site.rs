@@ -14,7 +14,7 @@ fn main() {
 
 fn wish() -> Wish {
     let at = casebook::base::Moment::parse("2026-01-01T00:00:00Z").expect("a moment");
-    Wish { at, drafts: false, base_url: None, without_broken: false }
+    Wish { at, drafts: false, base_url: None, without_broken: false, shard: None }
 }
 
 fn sound() -> Site {

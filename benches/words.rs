@@ -19,7 +19,7 @@ const SENTENCE: &str = "2024年净资产收益率达到9.4%，比2021年提高3.
 
 fn casebook() -> Casebook {
     let at = Moment::parse("2026-01-01T00:00:00Z").expect("a moment");
-    let wish = Wish { at, drafts: false, base_url: None, without_broken: false };
+    let wish = Wish { at, drafts: false, base_url: None, without_broken: false, shard: None };
     check(&generated::site(200), &wish).expect("memory can be read").book.expect("a sound site")
 }
 

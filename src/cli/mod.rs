@@ -82,6 +82,7 @@ impl Content {
             drafts: self.drafts,
             base_url: self.base_url.clone(),
             without_broken,
+            shard: None,
         }
     }
 }

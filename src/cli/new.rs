@@ -83,7 +83,7 @@ fn new_entity(
     let id = Id::new(id).ok_or_else(|| Stop((world.words.not_an_id)(id)))?;
     let folder = world.sources()?;
     // Drafts too: whoever writes the second case of an enterprise may not have published the first.
-    let wish = Wish { at: super::now(), drafts: true, base_url: None, without_broken: true };
+    let wish = Wish { at: super::now(), drafts: true, base_url: None, without_broken: true, shard: None };
     let root = folder.path().display().to_string();
     let checked = check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
     let book = checked.book.ok_or_else(|| Stop(world.words.site_unusable.to_owned()))?;

@@ -1,32 +1,30 @@
 //! What enterprises are compared by, in each language.
 
-use rayon::prelude::*;
-
 use super::{Put, Trouble};
-use crate::base::SitePath;
+use crate::base::{Lang, SitePath};
+use crate::model::Enterprise;
 use crate::plan::address;
 use crate::view::compare;
 use crate::view::desk::Desk;
 
-/// Writes the files, and counts them. Each is forgotten when it is written.
-pub(super) fn write(desk: &Desk<'_>, put: &Put<'_>) -> Result<usize, Trouble> {
-    if !desk.plan.can_compare() {
-        return Ok(0);
-    }
-    let mut files = 0;
-    for &lang in &desk.book().site.languages {
-        let names = compare::names(desk, lang, address::compared_as);
-        for (number, script) in names.iter().enumerate() {
-            put(&address::compared_names(lang, number), script.as_bytes())?;
-        }
-        let enterprises: Vec<_> = desk.book().enterprises.values().collect();
-        enterprises.par_iter().try_for_each(|enterprise| {
-            let script = compare::figures(desk, lang, enterprise);
-            put(&address::compared(lang, &enterprise.id), script.as_bytes())
-        })?;
-        files += names.len() + enterprises.len();
-    }
-    Ok(files)
+/// Writes the names from which readers choose.
+pub(super) fn names(desk: &Desk<'_>, lang: Lang, put: &Put<'_>) -> Result<(), Trouble> {
+    let names = compare::names(desk, lang, address::compared_as);
+    let mut files = names.iter().enumerate();
+    files.try_for_each(|(number, script)| put(&address::compared_names(lang, number), script.as_bytes()))
+}
+
+/// Writes the figures of some enterprises, a file for each.
+pub(super) fn figures(
+    desk: &Desk<'_>,
+    lang: Lang,
+    enterprises: &[&Enterprise],
+    put: &Put<'_>,
+) -> Result<(), Trouble> {
+    enterprises.iter().try_for_each(|enterprise| {
+        let script = compare::figures(desk, lang, enterprise);
+        put(&address::compared(lang, &enterprise.id), script.as_bytes())
+    })
 }
 
 /// One of these files, made by itself.

@@ -26,6 +26,11 @@ impl Manifest {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
     }
 
+    /// How many files there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     /// The manifest itself, which is not listed in it.
     pub(super) fn file(self) -> (SitePath, String) {
         let mut entries = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);

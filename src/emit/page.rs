@@ -1,7 +1,6 @@
 //! One page: its view, through its template.
 
 use super::Trouble;
-use super::search::Editions;
 use super::share::Studio;
 use crate::base::SitePath;
 use crate::plan::{PageId, address};
@@ -9,10 +8,10 @@ use crate::view::build;
 use crate::view::desk::{Desk, Seat};
 use crate::view::{Card, View};
 
-/// Adds the page at a seat to `out`, as HTML.
+/// Adds the page at a seat to `out`, as HTML. `edition` is that of what is searched, for the page of search.
 pub(super) fn render(
     seat: &Seat<'_, '_>,
-    editions: &Editions,
+    edition: &str,
     studio: &Studio<'_>,
     out: &mut Vec<u8>,
 ) -> Result<(), Trouble> {
@@ -46,7 +45,7 @@ pub(super) fn render(
         PageId::Source { id, number } => through(seat, out, &build::source(seat, &book.sources[id], *number)),
         PageId::Glossary => through(seat, out, &build::glossary(seat)),
         PageId::Compare => through(seat, out, &build::compare(seat)),
-        PageId::Search => through(seat, out, &build::search(seat, &editions[&seat.lang])),
+        PageId::Search => through(seat, out, &build::search(seat, edition)),
         PageId::Free(id) => through(seat, out, &build::free_page(seat, &book.pages[id])),
         PageId::NotFound => through(seat, out, &build::not_found(seat)),
     }

@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::{Picture, Put, Trouble};
+use super::{Picture, Put, Shard, Trouble};
 use crate::base::problem::ImageFault;
 use crate::base::{Notes, Place, SitePath, SourcePath, hash};
 use crate::media::{self, MAX_PIXELS, Prints, Store};
@@ -16,11 +16,15 @@ use crate::view::album::{Album, Shown};
 
 /// Writes every picture in every size in which it is offered, and says where. Each is forgotten once it is written.
 ///
+/// What a picture’s files are called is known only when they are made, and cards stand on many pages: a shard needs all of
+/// them, but writes only its own. Its own come first, so that shards with one store find the others made.
+///
 /// Most damage shows only now, when pictures are decoded. What is damaged is noted, and is not in the album.
 pub(super) fn develop(
     book: &Casebook,
     picture: &Picture<'_>,
     store: &dyn Store,
+    shard: Option<Shard>,
     put: &Put<'_>,
     notes: &mut Notes,
 ) -> Result<Album, Trouble> {
@@ -28,13 +32,16 @@ pub(super) fn develop(
     let written = Mutex::new(BTreeSet::new());
     let put = |path: &SitePath, bytes: &[u8]| {
         let is_new = written.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
-        if is_new { put(path, bytes) } else { Ok(()) }
+        let is_ours = shard.is_none_or(|shard| shard.has(path));
+        if is_new && is_ours { put(path, bytes) } else { Ok(()) }
     };
     let room = Room { free: Mutex::new(MAX_PIXELS), freed: Condvar::new() };
-    let developed: Vec<(SourcePath, Result<Shown, _>)> = book
-        .media
-        .par_iter()
-        .map(|(source, media)| {
+    let turn = |source: &SourcePath| shard.map_or(0, |shard| shard.turn(source));
+    let mut media: Vec<(&SourcePath, &Media)> = book.media.iter().collect();
+    media.sort_by_cached_key(|(source, _)| turn(source));
+    let mut developed: Vec<(SourcePath, Result<Shown, _>)> = Vec::with_capacity(media.len());
+    for together in media.chunk_by(|(a, _), (b, _)| turn(a) == turn(b)) {
+        let made = together.par_iter().map(|&(source, media)| {
             let prints = match kept(store, media) {
                 Some(prints) => Ok(prints),
                 None => room.within(media.pixels, || fresh(source, media, picture, store))?,
@@ -44,8 +51,9 @@ pub(super) fn develop(
                 Err(fault) => Err(fault),
             };
             Ok((source.clone(), shown))
-        })
-        .collect::<Result<_, Trouble>>()?;
+        });
+        developed.extend(made.collect::<Result<Vec<_>, Trouble>>()?);
+    }
     let mut album = Vec::new();
     for (source, shown) in developed {
         match shown {

@@ -5,9 +5,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use self_cell::self_cell;
 
-use super::search::Editions;
 use super::share::Studio;
-use super::{Picture, Trouble, compare, data, loose, page, pictures, search};
+use super::{Picture, Trouble, compare, data, page, pictures, search, unit};
 use crate::base::{Lang, Notes, SitePath, hash};
 use crate::media::Store;
 use crate::model::Casebook;
@@ -37,8 +36,8 @@ pub struct Showing {
     set: Set,
     /// Every page by its address.
     places: HashMap<SitePath, (Lang, PageId)>,
-    /// What the page of search loads; made for the first who searches, since every text is read for it.
-    searched: OnceLock<(Editions, Files)>,
+    /// What the pages of search load, and its editions; made for the first who searches, since every text is read for it.
+    searched: OnceLock<(BTreeMap<Lang, String>, Files)>,
 }
 
 /// Finished files by their addresses.
@@ -51,7 +50,7 @@ pub fn album(
     store: &dyn Store,
     notes: &mut Notes,
 ) -> Result<Album, Trouble> {
-    pictures::develop(book, picture, store, &|_, _| Ok(()), notes)
+    pictures::develop(book, picture, store, None, &|_, _| Ok(()), notes)
 }
 
 impl Showing {
@@ -95,9 +94,14 @@ impl Showing {
             let folder = path.as_str().split('/').next();
             match folder {
                 Some("media") => photo(ground, path, picture, store),
-                Some("data") => only(path, |put| data::write(&ground.book, put).map(drop)),
+                Some("data") => only(path, |put| {
+                    data::parts(&ground.book).try_for_each(|part| part.write(&ground.book, put))
+                }),
                 _ if is_searched(&ground.book, path) => Ok(self.searched(desk).1.get(path).cloned()),
-                _ => only(path, |put| loose(desk)?.iter().try_for_each(|(path, bytes)| put(path, bytes))),
+                _ => only(path, |put| {
+                    unit::loose(&desk.plan)
+                        .try_for_each(|unit| unit.make(desk, studio, put, &mut Vec::new()).map(drop))
+                }),
             }
         })
     }
@@ -111,10 +115,9 @@ impl Showing {
     ) -> Result<Option<Vec<u8>>, Trouble> {
         if let Some((lang, page)) = self.places.get(path) {
             let seat = desk.at(*lang, page);
-            let none = Editions::new();
-            let editions = if *page == PageId::Search { &self.searched(desk).0 } else { &none };
+            let edition = if *page == PageId::Search { &*self.searched(desk).0[lang] } else { "" };
             let mut html = Vec::new();
-            page::render(&seat, editions, studio, &mut html)?;
+            page::render(&seat, edition, studio, &mut html)?;
             page::no_fault(desk)?;
             return Ok(Some(html));
         }
@@ -125,7 +128,7 @@ impl Showing {
         let pages = above.filter_map(|page| self.places.get(&page));
         for (lang, page) in pages.filter(|(_, page)| matches!(page, PageId::Case(_))) {
             let seat = desk.at(*lang, page);
-            page::render(&seat, &Editions::new(), studio, &mut Vec::new())?;
+            page::render(&seat, "", studio, &mut Vec::new())?;
             if let Some(file) = seat.downloads.take().into_iter().find(|file| file.path == *path) {
                 return Ok(Some(file.content.to_vec()));
             }
@@ -133,14 +136,15 @@ impl Showing {
         Ok(None)
     }
 
-    fn searched(&self, desk: &Desk<'_>) -> &(Editions, Files) {
+    fn searched(&self, desk: &Desk<'_>) -> &(BTreeMap<Lang, String>, Files) {
         self.searched.get_or_init(|| {
             let files = Mutex::new(Files::new());
             let keep = |path: &SitePath, bytes: &[u8]| {
                 files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), bytes.to_vec());
                 Ok(())
             };
-            let (editions, _) = search::write(desk, &keep).expect("what is kept in memory is kept");
+            let edition = |lang| search::write(desk, lang, &keep).expect("what is kept in memory is kept");
+            let editions = desk.book().site.languages.iter().map(|&lang| (lang, edition(lang))).collect();
             (editions, files.into_inner().unwrap_or_else(PoisonError::into_inner))
         })
     }

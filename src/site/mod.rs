@@ -7,7 +7,7 @@ mod readings;
 use std::io;
 
 use crate::base::{Diagnostic, Moment, Noted, Notes, Place, Problem, Severity, SourcePath};
-use crate::emit::{Made, Release, Sink, Studio, Trouble};
+use crate::emit::{Made, Release, Shard, Sink, Studio, Trouble};
 use crate::link::{self, Drafts, Linked, Score, Spell};
 use crate::media::{Fonts, Forgetful, NoFonts, Store};
 use crate::model::Casebook;
@@ -38,6 +38,8 @@ pub struct Wish {
     pub base_url: Option<String>,
     /// Whether a site with errors is built all the same, without what has them.
     pub without_broken: bool,
+    /// Which of the parts that several machines build is wanted; else the whole site.
+    pub shard: Option<Shard>,
 }
 
 /// What there is to say about a site, and the site if it can be used.
@@ -193,7 +195,7 @@ fn make(
     sink: &dyn Sink,
     notes: &mut Notes,
 ) -> Result<Outcome, Trouble> {
-    let release = Release::new(sink);
+    let release = Release::new(sink, wish.shard);
     let album = release.pictures(book, &|path| sources.read(path), tools.store, notes)?;
     if notes.has_errors() && !wish.without_broken {
         return Ok(Outcome::Refused);

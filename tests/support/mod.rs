@@ -122,7 +122,13 @@ pub struct Site {
 pub fn site() -> Site {
     Site {
         files: SOUND.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect(),
-        wish: Wish { at: at("2026-01-01T00:00:00Z"), drafts: false, base_url: None, without_broken: false },
+        wish: Wish {
+            at: at("2026-01-01T00:00:00Z"),
+            drafts: false,
+            base_url: None,
+            without_broken: false,
+            shard: None,
+        },
     }
 }
 

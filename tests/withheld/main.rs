@@ -160,7 +160,7 @@ fn forms(story: &Story, wanted: impl Fn(&Secret) -> bool) -> BTreeSet<String> {
 fn indicators() -> &'static BTreeMap<Id, Indicator> {
     static INDICATORS: OnceLock<BTreeMap<Id, Indicator>> = OnceLock::new();
     INDICATORS.get_or_init(|| {
-        let wish = Wish { at: at(BEFORE), drafts: false, base_url: None, without_broken: true };
+        let wish = Wish { at: at(BEFORE), drafts: false, base_url: None, without_broken: true, shard: None };
         let checked = site::check(&story(0).site(0), &wish).expect("memory can be read");
         checked.book.expect("stories have a site file").indicators
     })

@@ -50,7 +50,7 @@ fn site(lang: Lang) -> (tempfile::TempDir, World) {
 /// The site at `root`, in which nothing at all may be wrong.
 fn sound(root: &Path) -> Casebook {
     let at = Moment::parse("2025-06-01T00:00:00Z").unwrap();
-    let wish = Wish { at, drafts: true, base_url: None, without_broken: false };
+    let wish = Wish { at, drafts: true, base_url: None, without_broken: false, shard: None };
     let checked = check(&Folder::new(root.to_owned()), &wish).unwrap();
     let said: Vec<String> =
         checked.diagnostics.iter().map(|d| format!("{} {:?}", d.place.file, d.problem)).collect();

@@ -77,6 +77,7 @@ impl Serve {
             drafts: !self.no_drafts,
             base_url: None,
             without_broken: true,
+            shard: None,
         };
         let root = folder.path().to_owned();
         let keeper = Keeper::open(folder, &wish)

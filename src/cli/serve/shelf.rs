@@ -138,7 +138,7 @@ mod tests {
         let file = folder.path().join("casebook.yaml");
         fs::write(&file, SITE).unwrap();
         let at = Moment::parse("2026-01-01T00:00:00Z").unwrap();
-        let wish = Wish { at, drafts: true, base_url: None, without_broken: true };
+        let wish = Wish { at, drafts: true, base_url: None, without_broken: true, shard: None };
         let keeper = Keeper::open(Folder::new(folder.path().to_owned()), &wish).unwrap();
         let shelf = Shelf::default();
         let mut gone = Vec::new();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Column, File, Kind, column, in_each};
 use crate::base::json::{self, List, Object};
-use crate::base::{Decimal, Id, Localized, Period};
+use crate::base::{Decimal, Id, Localized, Period, SitePath};
 use crate::measure::benchmark::{self, BenchmarkSeries};
 use crate::measure::write::csv::{Csv, Field, fields};
 use crate::measure::write::{self, Notation};
@@ -14,6 +14,7 @@ use crate::plan::address;
 /// The tables of figures by enterprise.
 pub(super) const BY_ENTERPRISE: Group = Group {
     name: "figures-by-enterprise",
+    folder: "enterprises",
     columns: &SHARED,
     about: (
         "Every figure of an enterprise, a file for each: one row for each indicator and period.",
@@ -24,6 +25,7 @@ pub(super) const BY_ENTERPRISE: Group = Group {
 /// The same rows by indicator.
 pub(super) const BY_INDICATOR: Group = Group {
     name: "figures-by-indicator",
+    folder: "indicators",
     about: (
         "The same rows, a file for each indicator, with every enterprise that has figures for it.",
         "同样的数据，一个指标一个文件，列出有数值的全部企业。",
@@ -34,6 +36,7 @@ pub(super) const BY_INDICATOR: Group = Group {
 /// The tables of figures that are a case's own.
 pub(super) const OF_CASES: Group = Group {
     name: "figures-of-cases",
+    folder: "cases",
     columns: &OF_A_CASE,
     about: (
         "Figures of a project itself and not of its enterprise, a file for each case that has some.",
@@ -45,8 +48,24 @@ pub(super) const OF_CASES: Group = Group {
 #[derive(Clone, Copy)]
 pub(super) struct Group {
     pub(super) name: &'static str,
+    folder: &'static str,
     pub(super) columns: &'static [Column],
     pub(super) about: (&'static str, &'static str),
+}
+
+impl Group {
+    /// Where the table of one thing lies.
+    pub(super) fn table(&self, id: &Id) -> SitePath {
+        address::data(self.folder, id, "csv")
+    }
+
+    fn file(&self, id: &Id, csv: Csv, json: String) -> File {
+        File {
+            table: self.table(id),
+            rows: csv.into_text(),
+            json: (address::data(self.folder, id, "json"), json),
+        }
+    }
 }
 
 /// How sure a figure is, or why there is none.
@@ -129,11 +148,7 @@ pub(super) fn of_enterprise(book: &Casebook, enterprise: &Enterprise) -> File {
             }
         });
     });
-    File {
-        table: address::data("enterprises", &enterprise.id, "csv"),
-        rows: csv.into_text(),
-        json: (address::data("enterprises", &enterprise.id, "json"), json),
-    }
+    BY_ENTERPRISE.file(&enterprise.id, csv, json)
 }
 
 /// The figures of all enterprises for an indicator.
@@ -155,19 +170,11 @@ pub(super) fn of_indicator(book: &Casebook, indicator: &Indicator) -> File {
             }
         });
     });
-    File {
-        table: address::data("indicators", &indicator.id, "csv"),
-        rows: csv.into_text(),
-        json: (address::data("indicators", &indicator.id, "json"), json),
-    }
+    BY_INDICATOR.file(&indicator.id, csv, json)
 }
 
-/// The figures that are a case's own; `None` where it has none.
-pub(super) fn of_case(book: &Casebook, case: &Case) -> Option<File> {
-    let ids = indicators(&case.figures);
-    if ids.is_empty() {
-        return None;
-    }
+/// The figures that are a case's own.
+pub(super) fn of_case(book: &Casebook, case: &Case) -> File {
     let enterprise = book.enterprise(&case.enterprise);
     let mut csv =
         Csv::new(column::headings(OF_CASES.columns, &book.site.languages).iter().map(String::as_str));
@@ -176,18 +183,19 @@ pub(super) fn of_case(book: &Casebook, case: &Case) -> Option<File> {
         o.text("case", case.id.as_str());
         o.object("enterprise", |o| name(o, book, &enterprise.id, &enterprise.name));
         o.list("indicators", |list| {
-            for id in ids {
+            for id in indicators(&case.figures) {
                 let rows = Rows::of(book, &case.figures, book.indicator(id));
                 rows.write(&mut csv, &who);
                 list.object(|o| rows.json(o, id, &rows.indicator.name));
             }
         });
     });
-    Some(File {
-        table: address::data("cases", &case.id, "csv"),
-        rows: csv.into_text(),
-        json: (address::data("cases", &case.id, "json"), json),
-    })
+    OF_CASES.file(&case.id, csv, json)
+}
+
+/// Whether there are any.
+pub(super) fn are_given(figures: &Figures) -> bool {
+    !(figures.observations.is_empty() && figures.targets.is_empty())
 }
 
 /// Everything that figures have been given for.

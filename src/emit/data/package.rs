@@ -4,7 +4,7 @@ use super::figures::Group;
 use super::tables::Table;
 use super::{Column, column};
 use crate::base::json::{self, List, Object};
-use crate::base::{Localized, SitePath};
+use crate::base::{Id, Localized, SitePath};
 use crate::model::Casebook;
 
 /// What a reader of the data should know. Markdown, as the standard has it.
@@ -15,8 +15,8 @@ The `.json` file beside each table of figures says the same. Tables are UTF-8 wi
 本站的全部公开数据：每家企业、每个指标、每个时期一行。数值精确，未经舍入；9.4%写作9.4，金额以该货币的基本单位（如元）计。\
 不公开的数据，这里同样没有数值。每个数据都注明来源，见 `sources.csv`。各数据表旁的 `.json` 文件内容相同。表格为带BOM的UTF-8。";
 
-/// The text of `datapackage.json`. Of each group the files hold parts of one table.
-pub(super) fn json(book: &Casebook, tables: &[Table], groups: &[(Group, Vec<SitePath>)]) -> String {
+/// The text of `datapackage.json`. Of each group, what it has a file of: each holds a part of one table.
+pub(super) fn json(book: &Casebook, tables: &[Table], groups: &[(Group, Vec<&Id>)]) -> String {
     let site = &book.site;
     json::object(|o| {
         o.text("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
@@ -60,9 +60,9 @@ pub(super) fn json(book: &Casebook, tables: &[Table], groups: &[(Group, Vec<Site
                     o.text("path", below(&table.path));
                 });
             }
-            for (group, files) in groups.iter().filter(|(_, files)| !files.is_empty()) {
+            for (group, things) in groups.iter().filter(|(_, things)| !things.is_empty()) {
                 resource(book, list, group.name, group.about, group.columns, |o| {
-                    o.list("path", |list| files.iter().for_each(|path| list.text(below(path))));
+                    o.list("path", |list| things.iter().for_each(|id| list.text(below(&group.table(id)))));
                 });
             }
         });
