@@ -23,6 +23,13 @@ pub fn object(write: impl FnOnce(&mut Object<'_>)) -> String {
     out
 }
 
+/// The items of a list without its brackets: a long list can be written in pieces, by several processors.
+pub fn items(write: impl FnOnce(&mut List<'_>)) -> String {
+    let mut out = String::new();
+    write(&mut List { out: &mut out, is_empty: true });
+    out
+}
+
 /// Adds an object to `out`.
 fn inside(out: &mut String, write: impl FnOnce(&mut Object<'_>)) {
     out.push('{');
@@ -96,6 +103,13 @@ impl List<'_> {
         push(self.item(), text);
     }
 
+    /// Adds what [`items`] has written.
+    pub fn items(&mut self, items: &str) {
+        if !items.is_empty() {
+            self.item().push_str(items);
+        }
+    }
+
     /// Adds an object, on a line of its own: people look into such files too.
     pub fn object(&mut self, write: impl FnOnce(&mut Object<'_>)) {
         let out = self.item();
@@ -156,7 +170,18 @@ const MAY_NEED_ESCAPE: [bool; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::object;
+    use super::{items, object};
+
+    #[test]
+    fn a_list_in_pieces_is_the_list() {
+        let pieces = [
+            items(|list| list.text("a")),
+            items(|_| {}),
+            items(|list| [1, 2].iter().for_each(|_| list.object(|_| {}))),
+        ];
+        let text = object(|o| o.list("all", |list| pieces.iter().for_each(|piece| list.items(piece))));
+        assert_eq!(text, "{\"all\":[\"a\",\n{},\n{}]}\n");
+    }
 
     #[test]
     fn what_is_written_is_read_back() {

@@ -13,6 +13,9 @@ use crate::plan::address;
 #[derive(Default)]
 pub(super) struct Manifest(Mutex<Vec<Entry>>);
 
+/// How many entries are written in one go.
+const AT_ONCE: usize = 1024;
+
 struct Entry {
     path: SitePath,
     size: usize,
@@ -35,17 +38,22 @@ impl Manifest {
     pub(super) fn file(self) -> (SitePath, String) {
         let mut entries = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
         entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        let text = json::object(|o| {
-            o.list("files", |list| {
-                for entry in &entries {
-                    list.object(|o| {
-                        o.text("path", entry.path.as_str());
-                        o.count("size", entry.size as u64);
-                        o.text("sha256", &hash::hexadecimal(&entry.sha256));
-                    });
-                }
-            });
-        });
+        // Nothing else is left to do, so all processors write it.
+        let pieces: Vec<String> = entries.par_chunks(AT_ONCE).map(listed).collect();
+        let text =
+            json::object(|o| o.list("files", |list| pieces.iter().for_each(|piece| list.items(piece))));
         (address::manifest(), text)
     }
+}
+
+fn listed(entries: &[Entry]) -> String {
+    json::items(|list| {
+        for entry in entries {
+            list.object(|o| {
+                o.text("path", entry.path.as_str());
+                o.count("size", entry.size as u64);
+                o.text("sha256", &hash::hexadecimal(&entry.sha256));
+            });
+        }
+    })
 }

@@ -1,6 +1,7 @@
 //! Pictures of cases that are shown where their addresses are shared: drawn once, and kept for the next build.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
 
 use crate::base::{Notes, Place, Problem, hash};
@@ -49,7 +50,7 @@ impl<'t> Studio<'t> {
             height: share::HEIGHT,
             alt: share::words(seat, case, text),
         };
-        seat.downloads.add(Download { path, content: bytes.into() });
+        seat.downloads.add(Download { path, content: Rc::new(bytes) });
         image
     }
 

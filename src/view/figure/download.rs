@@ -13,8 +13,8 @@ use crate::view::desk::Seat;
 pub struct Download {
     /// Where it lies.
     pub path: SitePath,
-    /// What is in it.
-    pub content: Rc<[u8]>,
+    /// What is in it; another page may have the same.
+    pub content: Rc<Vec<u8>>,
 }
 
 /// The files that the page being set has asked for so far.
@@ -52,10 +52,10 @@ pub(super) fn links(
     let body = figure.body;
     let files = [
         ("svg", "SVG", (!body.drawing.is_empty()).then(|| picture(seat, figure))),
-        ("csv", "CSV", Some(Rc::clone(body.csv.get_or_init(|| csv().into())))),
+        ("csv", "CSV", Some(Rc::clone(body.csv.get_or_init(|| Rc::new(csv().into_bytes()))))),
     ];
-    for (ending, name, text) in files {
-        let Some(text) = text else { continue };
+    for (ending, name, content) in files {
+        let Some(content) = content else { continue };
         let path = address::download(seat.lang, case, figure.id, ending);
         out.push_str(" <a download href=\"");
         escape::push(out, &seat.path.link_to(&path));
@@ -66,7 +66,7 @@ pub(super) fn links(
         out.push_str("\">");
         out.push_str(name);
         out.push_str("</a>");
-        seat.downloads.add(Download { path, content: text.into() });
+        seat.downloads.add(Download { path, content });
     }
     if !body.drawing.is_empty() {
         let words = seat.word("figure_embed");
@@ -85,12 +85,12 @@ pub(super) fn links(
 pub(super) fn embed(seat: &Seat<'_, '_>, figure: &Figure<'_>, drawing: &str) {
     let PageId::Case(case) = seat.page else { return };
     let path = address::embed(seat.lang, case, figure.id);
-    let text = embed::page(seat, case, figure, drawing);
-    seat.downloads.add(Download { path, content: text.into_bytes().into() });
+    let content = embed::page(seat, case, figure, drawing).into_bytes();
+    seat.downloads.add(Download { path, content: Rc::new(content) });
 }
 
 /// The picture of a figure, with all that it needs to be understood elsewhere.
-fn picture(seat: &Seat<'_, '_>, figure: &Figure<'_>) -> Rc<str> {
+fn picture(seat: &Seat<'_, '_>, figure: &Figure<'_>) -> Rc<Vec<u8>> {
     let body = figure.body;
     let kept = body.picture.get().filter(|(title, _)| title == figure.title);
     if let Some((_, kept)) = kept {
@@ -108,7 +108,7 @@ fn picture(seat: &Seat<'_, '_>, figure: &Figure<'_>) -> Rc<str> {
     };
     let mut out = String::new();
     body.drawing.picture(&mut out, &frame, seat.desk.theme.paint());
-    let made: Rc<str> = out.into();
+    let made = Rc::new(out.into_bytes());
     // The first title is nearly always the only one.
     let _ = body.picture.set((figure.title.to_owned(), Rc::clone(&made)));
     made

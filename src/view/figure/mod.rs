@@ -56,9 +56,9 @@ pub struct Body {
     /// The way to the evidence for what is shown; empty on pages that have none.
     pub evidence: String,
     /// The chart as a picture, once somebody asked for it, and the heading in it.
-    picture: OnceCell<(String, Rc<str>)>,
+    picture: OnceCell<(String, Rc<Vec<u8>>)>,
     /// The numbers as a file, likewise.
-    csv: OnceCell<Rc<str>>,
+    csv: OnceCell<Rc<Vec<u8>>>,
 }
 
 impl Body {
@@ -83,7 +83,7 @@ impl Body {
     /// Keeps the file of its numbers, which nobody then needs to make again.
     fn keep_csv(&self, text: String) {
         // What is kept already says the same.
-        let _ = self.csv.set(text.into());
+        let _ = self.csv.set(Rc::new(text.into_bytes()));
     }
 }
 
