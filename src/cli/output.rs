@@ -7,7 +7,7 @@
 //! keeps its time. So whoever sends the site elsewhere sends only what differs.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -25,6 +25,9 @@ const MARK_TEXT: &str = "This folder is made by casebook and replaced whole by e
 pub(super) struct Output {
     target: PathBuf,
     fresh: PathBuf,
+    /// The same, open: what lies in it is found sooner than by its whole path.
+    #[cfg(target_os = "linux")]
+    folder: File,
     /// Whether there is an old site.
     replaces: bool,
     written: AtomicUsize,
@@ -81,7 +84,15 @@ impl Output {
         remove(&fresh)?;
         fs::create_dir(&fresh)?;
         let replaces = real.join(MARK).is_file();
-        let output = Self { target: real, fresh, replaces, written: AtomicUsize::new(0), _lock: lock };
+        let output = Self {
+            target: real,
+            #[cfg(target_os = "linux")]
+            folder: File::open(&fresh)?,
+            fresh,
+            replaces,
+            written: AtomicUsize::new(0),
+            _lock: lock,
+        };
         output.put(&SitePath::new(MARK), MARK_TEXT.as_bytes())?;
         Ok(output)
     }
@@ -110,6 +121,19 @@ impl Output {
         Ok(())
     }
 
+    #[cfg(target_os = "linux")]
+    fn write(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
+        use rustix::fs::{Mode, OFlags, openat};
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::CLOEXEC;
+        let file = openat(&self.folder, path.as_str(), flags, Mode::from_raw_mode(0o666))?;
+        File::from(file).write_all(bytes)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn write(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
+        fs::write(self.fresh.join(path.as_str()), bytes)
+    }
+
     fn unlock(self) {
         let name = self.target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         // The lock is given up when the file is closed; the name is only litter.
@@ -119,24 +143,24 @@ impl Output {
 
 impl Sink for Output {
     fn put(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
-        let file = self.fresh.join(path.as_str());
+        let file = || self.fresh.join(path.as_str());
         if self.replaces {
-            let old = self.target.join(path.as_str());
+            let (file, old) = (file(), self.target.join(path.as_str()));
             // Some file systems know no second name for a file; then it is written.
-            if holds(&old, bytes) && in_its_folder(&file, || fs::hard_link(&old, &file)).is_ok() {
+            if holds(&old, bytes) && in_its_folder(|| file.clone(), || fs::hard_link(&old, &file)).is_ok() {
                 return Ok(());
             }
         }
         self.written.fetch_add(1, Ordering::Relaxed);
-        in_its_folder(&file, || fs::write(&file, bytes))
+        in_its_folder(file, || self.write(path, bytes))
     }
 }
 
 /// Does something with a file that needs its folder. To try is cheaper than to remember which folders there are.
-fn in_its_folder(file: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+fn in_its_folder(file: impl FnOnce() -> PathBuf, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
     match act() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            file.parent().map_or(Ok(()), fs::create_dir_all)?;
+            file().parent().map_or(Ok(()), fs::create_dir_all)?;
             act()
         }
         other => other,
