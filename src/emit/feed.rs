@@ -16,7 +16,7 @@ pub(super) fn of_all(desk: &Desk<'_>, lang: Lang) -> (SitePath, Vec<u8>) {
         subtitle: site.description.text(lang),
         page: &PageId::Home,
     };
-    atom(desk, lang, &about, &desk.plan.collection.cases, address::feed(lang))
+    atom(desk, lang, &about, desk.plan.collection.cases(), address::feed(lang))
 }
 
 /// The feeds of the industries that have cases.

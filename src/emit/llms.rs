@@ -62,7 +62,8 @@ fn section(out: &mut String, desk: &Desk<'_>, lang: Lang) {
     entry(words.get("data_download"), &address::data_package(), words.get("data_description"));
     entry(words.get("feed"), &address::feed(lang), "");
     entry(words.get("data_pages"), &address::sitemap(), "");
-    let featured = desk.plan.collection.cases.iter().filter(|c| c.featured && c.standing == Standing::Public);
+    let featured =
+        desk.plan.collection.cases().iter().filter(|c| c.featured && c.standing == Standing::Public);
     for case in featured {
         if let Some(text) = case.texts.get(lang) {
             let about = text.prose.summary.as_deref().unwrap_or_default();

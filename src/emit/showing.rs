@@ -1,6 +1,6 @@
 //! A site of which each file is made when somebody asks for it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use self_cell::self_cell;
@@ -10,7 +10,7 @@ use super::{Picture, Trouble, compare, data, page, pictures, search, unit};
 use crate::base::{Lang, Notes, SitePath, hash};
 use crate::media::Store;
 use crate::model::Casebook;
-use crate::plan::{self, PageId, address};
+use crate::plan::{PageId, Plan, address};
 use crate::theme::Theme;
 use crate::view::album::Album;
 use crate::view::desk::Desk;
@@ -34,8 +34,6 @@ self_cell!(
 /// A whole site, of which nothing is rendered before somebody asks for it.
 pub struct Showing {
     set: Set,
-    /// Every page by its address.
-    places: HashMap<SitePath, (Lang, PageId)>,
     /// What the pages of search load, and its editions; made for the first who searches, since every text is read for it.
     searched: OnceLock<(BTreeMap<Lang, String>, Files)>,
 }
@@ -57,13 +55,8 @@ impl Showing {
     /// Sets a casebook out.
     pub fn new(book: Arc<Casebook>, theme: Arc<Theme>, album: Arc<Album>) -> Self {
         let ground = Ground { book, theme, album };
-        let set =
-            Set::new(ground, |ground| Desk::new(plan::plan(&ground.book), &ground.theme, &ground.album));
-        let places = set.with_dependent(|_, desk| {
-            let place = |(lang, page): &(Lang, PageId)| (address::of(*lang, page), (*lang, page.clone()));
-            desk.plan.pages.iter().map(place).collect()
-        });
-        Self { set, places, searched: OnceLock::new() }
+        let set = Set::new(ground, |ground| Desk::new(Plan::of(&ground.book), &ground.theme, &ground.album));
+        Self { set, searched: OnceLock::new() }
     }
 
     /// What is shown.
@@ -113,9 +106,9 @@ impl Showing {
         path: &SitePath,
         studio: &Studio<'_>,
     ) -> Result<Option<Vec<u8>>, Trouble> {
-        if let Some((lang, page)) = self.places.get(path) {
-            let seat = desk.at(*lang, page);
-            let edition = if *page == PageId::Search { &*self.searched(desk).0[lang] } else { "" };
+        if let Some((lang, page)) = desk.plan.page_at(path) {
+            let seat = desk.at(lang, &page);
+            let edition = if page == PageId::Search { &*self.searched(desk).0[&lang] } else { "" };
             let mut html = Vec::new();
             page::render(&seat, edition, studio, &mut html)?;
             page::no_fault(desk)?;
@@ -125,9 +118,9 @@ impl Showing {
         let folders = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]);
         let case = address::case_of_share_image(path).map(|(lang, id)| address::of(lang, &PageId::Case(id)));
         let above = folders.map(|folder| SitePath::from(format!("{folder}.html"))).chain(case);
-        let pages = above.filter_map(|page| self.places.get(&page));
+        let pages = above.filter_map(|page| desk.plan.page_at(&page));
         for (lang, page) in pages.filter(|(_, page)| matches!(page, PageId::Case(_))) {
-            let seat = desk.at(*lang, page);
+            let seat = desk.at(lang, &page);
             page::render(&seat, "", studio, &mut Vec::new())?;
             if let Some(file) = seat.downloads.take().into_iter().find(|file| file.path == *path) {
                 return Ok(Some(file.content.to_vec()));

@@ -11,7 +11,7 @@ pub(super) fn files(plan: &Plan<'_>) -> Vec<(SitePath, Vec<u8>)> {
     let sitemap = address::absolute(base_url, &address::sitemap());
     let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n");
     let mut files = vec![(address::robots(), robots.into_bytes())];
-    let parts: Vec<String> = plan.pages.chunks(PAGES_PER_FILE).map(|pages| list(plan, pages)).collect();
+    let parts: Vec<String> = plan.pages().chunks(PAGES_PER_FILE).map(|pages| list(plan, pages)).collect();
     if let [only] = parts.as_slice() {
         files.push((address::sitemap(), only.clone().into_bytes()));
         return files;

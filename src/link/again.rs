@@ -22,7 +22,7 @@ pub struct Remembered {
     edition: Edition,
     languages: Vec<Lang>,
     checks: Checks,
-    shown: BTreeSet<Id>,
+    shown: Arc<BTreeSet<Id>>,
     anchors: Anchors,
     media: BTreeMap<SourcePath, Media>,
 }
@@ -50,7 +50,7 @@ impl Remembered {
             notes: Notes::new(),
             edition: self.edition,
             languages: self.languages.clone(),
-            shown: self.shown.clone(),
+            shown: Arc::clone(&self.shown),
             asked: Vec::new(),
             marks: BTreeMap::new(),
         };

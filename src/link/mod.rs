@@ -81,7 +81,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
         notes: Notes::new(),
         edition,
         languages: site.languages.clone(),
-        shown: BTreeSet::new(),
+        shown: Arc::default(),
         asked: Vec::new(),
         marks: BTreeMap::new(),
     };
@@ -122,7 +122,8 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
         pages: BTreeMap::new(),
         media: BTreeMap::new(),
     };
-    linker.shown = cases.iter().filter(|c| linker.shows(c.standing())).map(|c| c.id().clone()).collect();
+    let shown = cases.iter().filter(|c| linker.shows(c.standing())).map(|c| c.id().clone());
+    linker.shown = Arc::new(shown.collect());
     let anchors = text::Anchors::of(&sorted.prose);
     let mut texts = text::all(&mut linker, sorted.prose, &anchors, &media);
     case::complete(&mut linker, &mut book, cases, &mut texts);
@@ -157,7 +158,7 @@ struct Linker {
     edition: Edition,
     languages: Vec<Lang>,
     /// The cases of this edition.
-    shown: BTreeSet<Id>,
+    shown: Arc<BTreeSet<Id>>,
     /// What each text asks the data for.
     asked: Vec<Asked>,
     /// What the facts of each case choose, with its place.

@@ -171,6 +171,54 @@ pub fn of(lang: Lang, page: &PageId) -> SitePath {
     })
 }
 
+/// The way back: the page that [`of`] would place at `path`, whether or not a site has it.
+pub fn page_at(path: &SitePath) -> Option<(Lang, PageId)> {
+    let (lang, rest) = path.as_str().split_once('/')?;
+    let lang = Lang::new(lang)?;
+    let parts: Vec<&str> = rest.strip_suffix(".html")?.split('/').collect();
+    let facet = |folder: &str| Facet::ALL.into_iter().find(|facet| facet.folder() == folder);
+    let number = |text: &str| text.parse::<usize>().ok().filter(|number| *number > 1);
+    let list = |folder: &str, number| match folder {
+        "cases" => Some(PageId::CaseList { number }),
+        "enterprises" => Some(PageId::EnterpriseList { number }),
+        "sources" => Some(PageId::SourceList { number }),
+        _ => None,
+    };
+    let of_id = |folder: &str, id: &str, number| {
+        let id = Id::new(id)?;
+        match folder {
+            "cases" => Some(PageId::Case(id)),
+            "enterprises" => Some(PageId::Enterprise(id)),
+            "indicators" => Some(PageId::Indicator(id)),
+            "pages" => Some(PageId::Free(id)),
+            "industries" => Some(PageId::Industry { id, number }),
+            "sources" => Some(PageId::Source { id, number }),
+            _ => facet(folder).map(|facet| PageId::Term { facet, id, number }),
+        }
+    };
+    let cell = |area: &str, industry: &str, number| {
+        Some(PageId::Cell { area: Id::new(area)?, industry: Id::new(industry)?, number })
+    };
+    let page = match parts[..] {
+        ["index"] => PageId::Home,
+        ["matrix"] => PageId::Matrix,
+        ["glossary"] => PageId::Glossary,
+        ["search"] => PageId::Search,
+        ["compare"] => PageId::Compare,
+        ["industries", "index"] => PageId::IndustryList,
+        ["indicators", "index"] => PageId::IndicatorList,
+        [folder, "index"] => list(folder, 1).or_else(|| facet(folder).map(PageId::TermList))?,
+        [folder, id] => of_id(folder, id, 1)?,
+        ["areas", area, industry] => cell(area, industry, 1)?,
+        [folder, "p", n] => list(folder, number(n)?)?,
+        ["areas", area, industry, "p", n] => cell(area, industry, number(n)?)?,
+        [folder, id, "p", n] => of_id(folder, id, number(n)?)?,
+        _ => return None,
+    };
+    // A number with a zero before it leads to none.
+    (of(lang, &page) == *path).then_some((lang, page))
+}
+
 /// Where a chart of a case lies as a file, `ending` being `svg` or `csv`: in a folder beside the page.
 ///
 /// The names of figures have dots where those of files have hyphens; what stands before the dot has none, so that no two
@@ -319,8 +367,8 @@ fn continued(lang: Lang, folder: &str, id: &Id, number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Facet, PageId, case_of_share_image, media, of, share_image};
-    use crate::base::{Id, Lang};
+    use super::{Facet, PageId, case_of_share_image, media, of, page_at, share_image};
+    use crate::base::{Id, Lang, SitePath};
 
     fn id(text: &str) -> Id {
         Id::new(text).unwrap()
@@ -348,9 +396,38 @@ mod tests {
             PageId::Glossary,
         ];
         let mut paths: Vec<String> = pages.iter().map(|p| of(Lang::ZH, p).to_string()).collect();
+        for (path, page) in paths.iter().zip(&pages) {
+            assert_eq!(page_at(&SitePath::new(path)), Some((Lang::ZH, page.clone())), "{path}");
+        }
         paths.sort();
         paths.dedup();
         assert_eq!(paths.len(), pages.len(), "{paths:?}");
+    }
+
+    #[test]
+    fn what_is_no_address_of_a_page_leads_to_none() {
+        for path in [
+            "",
+            "index.html",
+            "404.html",
+            "zh",
+            "zh/index",
+            "zh/cases.html",
+            "zh/cases/p/1.html",
+            "zh/cases/p/02.html",
+            "zh/cases/p/x.html",
+            "zh/cases/heat/p/2.html",
+            "zh/cases/heat/embed/chart-1.html",
+            "zh/cases/Heat.html",
+            "zh/areas/a/p/0.html",
+            "zh/areas/a/b/p/1.html",
+            "zh/regions/a/b.html",
+            "zh/others/a.html",
+            "ZH/index.html",
+            "zh/cases/index.html/index.html",
+        ] {
+            assert_eq!(page_at(&SitePath::new(path)), None, "{path}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub use collection::Collection;
 pub use support::{Support, Supported};
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::base::{Id, Lang, SitePath};
 use crate::model::{Casebook, Standing};
@@ -41,22 +42,85 @@ pub struct Plan<'a> {
     pub book: &'a Casebook,
     /// Its cases and enterprises, sorted into every list that shows them.
     pub collection: Collection<'a>,
-    /// Every page, in a stable order.
-    pub pages: Vec<(Lang, PageId)>,
+    pages: OnceLock<Vec<(Lang, PageId)>>,
 }
 
-/// Plans the pages of a casebook.
+/// Plans the pages of a casebook, of which all will be asked for.
 pub fn plan(book: &Casebook) -> Plan<'_> {
-    let collection = Collection::of(book);
-    let all = pages_of(book, &collection);
-    let mut pages = Vec::with_capacity(all.len() * book.site.languages.len());
-    for &lang in &book.site.languages {
-        pages.extend(all.iter().filter(|page| exists(book, lang, page)).map(|page| (lang, page.clone())));
-    }
-    Plan { book, collection, pages }
+    let plan = Plan::of(book);
+    rayon::join(|| plan.collection.by_source(), || plan.collection.by_everything());
+    plan.pages();
+    plan
 }
 
-impl Plan<'_> {
+impl<'a> Plan<'a> {
+    /// The plan of a casebook, of which each part is made when it is asked for.
+    pub fn of(book: &'a Casebook) -> Self {
+        Self { book, collection: Collection::of(book), pages: OnceLock::new() }
+    }
+
+    /// Every page, in a stable order.
+    pub fn pages(&self) -> &[(Lang, PageId)] {
+        self.pages.get_or_init(|| {
+            let all = pages_of(self.book, &self.collection);
+            let languages = self.book.site.languages.iter();
+            let in_language = |&lang| {
+                all.iter().filter(move |page| self.exists(lang, page)).map(move |page| (lang, page.clone()))
+            };
+            languages.flat_map(in_language).collect()
+        })
+    }
+
+    /// The page that lies at an address; `None` if this site has none there. All others need not be known for it.
+    pub fn page_at(&self, path: &SitePath) -> Option<(Lang, PageId)> {
+        let (lang, page) = address::page_at(path)?;
+        let has_language = self.book.site.languages.contains(&lang);
+        (has_language && self.has(&page) && self.exists(lang, &page)).then_some((lang, page))
+    }
+
+    /// Whether [`pages_of`] lists a page.
+    fn has(&self, page: &PageId) -> bool {
+        let Self { book, collection, .. } = self;
+        let vocabulary = &book.vocabulary;
+        let has_page = |number: usize, items: usize, per_page: usize| number <= how_many(items, per_page);
+        match page {
+            PageId::Home
+            | PageId::Matrix
+            | PageId::Glossary
+            | PageId::Search
+            | PageId::IndustryList
+            | PageId::TermList(_)
+            | PageId::IndicatorList => true,
+            PageId::NotFound => false,
+            PageId::Compare => self.can_compare(),
+            PageId::CaseList { number } => has_page(*number, book.cases.len(), CARDS_PER_PAGE),
+            PageId::EnterpriseList { number } => {
+                has_page(*number, book.enterprises.len(), ENTERPRISES_PER_PAGE)
+            }
+            PageId::SourceList { number } => has_page(*number, book.sources.len(), SOURCES_PER_PAGE),
+            PageId::Case(id) => book.cases.contains_key(id),
+            PageId::Enterprise(id) => book.enterprises.contains_key(id),
+            PageId::Indicator(id) => book.indicators.contains_key(id),
+            PageId::Free(id) => book.pages.contains_key(id),
+            PageId::Industry { id, number } => {
+                let cases = || collection.in_industry(id).len();
+                vocabulary.industries.get(id).is_some() && has_page(*number, cases(), CARDS_PER_PAGE)
+            }
+            PageId::Term { facet, id, number } => {
+                let cases = || collection.with_term(*facet, id).len();
+                facet.terms(vocabulary).get(id).is_some() && has_page(*number, cases(), CARDS_PER_PAGE)
+            }
+            PageId::Cell { area, industry, number } => {
+                let cases = collection.in_cell(area, industry).len();
+                cases > 0 && has_page(*number, cases, CARDS_PER_PAGE)
+            }
+            PageId::Source { id, number } => {
+                let supported = || collection.resting_on(id).map_or(0, |support| support.by.len());
+                book.sources.contains_key(id) && has_page(*number, supported(), SUPPORTED_PER_PAGE)
+            }
+        }
+    }
+
     /// Whether a page exists in a language: cases and free pages exist where they have a text.
     pub fn exists(&self, lang: Lang, page: &PageId) -> bool {
         exists(self.book, lang, page)
@@ -67,7 +131,7 @@ impl Plan<'_> {
     pub fn sittings(&self) -> Vec<(Lang, Vec<&PageId>)> {
         let mut sittings: Vec<(Lang, Vec<&PageId>)> = Vec::new();
         let mut of_enterprise: BTreeMap<(Lang, &Id), usize> = BTreeMap::new();
-        for (lang, page) in &self.pages {
+        for (lang, page) in self.pages() {
             let enterprise = match page {
                 PageId::Enterprise(id) => Some(id),
                 PageId::Case(id) => self.book.cases.get(id).map(|case| &case.enterprise),
@@ -137,7 +201,7 @@ fn exists(book: &Casebook, lang: Lang, page: &PageId) -> bool {
 fn pages_of(book: &Casebook, collection: &Collection<'_>) -> Vec<PageId> {
     let mut pages = vec![PageId::Home, PageId::Matrix, PageId::Glossary, PageId::Search];
     pages.extend(can_compare(book).then_some(PageId::Compare));
-    pages.extend(numbered(collection.cases.len(), CARDS_PER_PAGE, |number| PageId::CaseList { number }));
+    pages.extend(numbered(book.cases.len(), CARDS_PER_PAGE, |number| PageId::CaseList { number }));
     pages.extend(book.cases.keys().map(|id| PageId::Case(id.clone())));
     pages.extend(numbered(book.enterprises.len(), ENTERPRISES_PER_PAGE, |number| PageId::EnterpriseList {
         number,
@@ -183,7 +247,11 @@ fn pages_of(book: &Casebook, collection: &Collection<'_>) -> Vec<PageId> {
     pages
 }
 
-/// One page at least, even for an empty list: its heading and its place say that it is empty.
 fn numbered(items: usize, per_page: usize, page: impl Fn(usize) -> PageId) -> impl Iterator<Item = PageId> {
-    (1..=items.div_ceil(per_page).max(1)).map(page)
+    (1..=how_many(items, per_page)).map(page)
+}
+
+/// One page at least, even for an empty list: its heading and its place say that it is empty.
+fn how_many(items: usize, per_page: usize) -> usize {
+    items.div_ceil(per_page).max(1)
 }

@@ -15,7 +15,7 @@ use crate::read::Spanned;
 use crate::theme::{self, Theme};
 use crate::view;
 pub use edition::Edition;
-pub use preview::Preview;
+pub use preview::{Preview, Settled, Unsettled};
 use readings::Readings;
 
 /// Where sources come from: a folder, or a map in a test.

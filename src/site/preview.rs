@@ -24,7 +24,28 @@ pub struct Preview {
     edition: Arc<Edition>,
     /// Whether the whole is still to be looked at.
     is_unsettled: bool,
+    /// How often it was.
+    looks_at_all: u64,
+    /// The texts that were linked alone since somebody last began to look at the whole.
+    since: BTreeSet<SourcePath>,
 }
+
+/// A look at the whole site that was put off: see [`Preview::unsettled`].
+pub struct Unsettled {
+    wish: Wish,
+    readings: Readings,
+    before: Before,
+    looks_at_all: u64,
+}
+
+/// What came of it.
+pub struct Settled {
+    told: Told,
+    looks_at_all: u64,
+}
+
+/// A casebook and its pictures, of which a later one takes over what is the same.
+type Before = Option<(Arc<Casebook>, Arc<Album>)>;
 
 /// The theme, and what is wrong with it.
 struct Looks {
@@ -45,10 +66,20 @@ impl Preview {
     pub fn open(tools: Tools<'_>, sources: &dyn Sources, wish: &Wish) -> io::Result<Self> {
         let readings = Readings::of(sources, &sources.list()?);
         let looks = Looks::of(sources, &readings);
-        let told = Told::of(tools, sources, &readings, wish, None);
+        let told = Told::of(tools, sources, readings.clone(), wish, None);
         let showing = looks.show(&told);
         let edition = Arc::new(Edition::first(showing.clone(), told.all_notes(&looks)));
-        Ok(Self { wish: wish.clone(), readings, looks, told, showing, edition, is_unsettled: false })
+        Ok(Self {
+            wish: wish.clone(),
+            readings,
+            looks,
+            told,
+            showing,
+            edition,
+            is_unsettled: false,
+            looks_at_all: 1,
+            since: BTreeSet::new(),
+        })
     }
 
     /// What can be seen now.
@@ -82,16 +113,57 @@ impl Preview {
 
     /// Looks at the whole site, if that was put off; `None` if it was not.
     pub fn settle(&mut self, tools: Tools<'_>, sources: &dyn Sources) -> Option<Arc<Edition>> {
+        let settled = self.unsettled()?.settle(tools, sources);
+        self.accept(tools, sources, settled)
+    }
+
+    /// Whether a look at the whole site was put off.
+    pub fn is_unsettled(&self) -> bool {
+        self.is_unsettled
+    }
+
+    /// The look at the whole site that was put off, for somebody to take who has the time for it while more changes are
+    /// taken in here; `None` if none was.
+    pub fn unsettled(&mut self) -> Option<Unsettled> {
         self.is_unsettled.then(|| {
-            self.link_all(tools, sources);
-            self.publish()
+            self.since.clear();
+            Unsettled {
+                wish: self.wish.clone(),
+                readings: self.readings.clone(),
+                before: self.told.before(),
+                looks_at_all: self.looks_at_all,
+            }
         })
     }
 
+    /// Takes what came of that look; `None` if it is out of date.
+    pub fn accept(
+        &mut self,
+        tools: Tools<'_>,
+        sources: &dyn Sources,
+        settled: Settled,
+    ) -> Option<Arc<Edition>> {
+        if settled.looks_at_all != self.looks_at_all {
+            return None;
+        }
+        self.told = settled.told;
+        self.is_unsettled = false;
+        self.looks_at_all += 1;
+        let since = std::mem::take(&mut self.since);
+        if since.is_empty() {
+            self.showing = self.looks.show(&self.told);
+        } else if !self.link_texts(&since) {
+            self.link_all(tools, sources);
+        }
+        Some(self.publish())
+    }
+
     fn link_all(&mut self, tools: Tools<'_>, sources: &dyn Sources) {
-        self.told = Told::of(tools, sources, &self.readings, &self.wish, Some(&self.told));
+        self.told = Told::of(tools, sources, self.readings.clone(), &self.wish, self.told.before());
         self.showing = self.looks.show(&self.told);
         self.is_unsettled = false;
+        self.looks_at_all += 1;
+        self.since.clear();
     }
 
     /// Links only what stands beside these texts; whether that was enough.
@@ -120,6 +192,7 @@ impl Preview {
         }
         notes.forget(is_beside);
         notes.extend(found);
+        self.since.extend(changed.iter().cloned());
         // With an error in them, texts are shown as they were.
         if !notes.has_errors() {
             self.showing = self.looks.show(&self.told);
@@ -131,6 +204,14 @@ impl Preview {
         let notes = self.told.all_notes(&self.looks);
         self.edition = Arc::new(self.edition.next(self.showing.clone(), notes));
         self.edition()
+    }
+}
+
+impl Unsettled {
+    /// Takes the look.
+    pub fn settle(self, tools: Tools<'_>, sources: &dyn Sources) -> Settled {
+        let Self { wish, readings, before, looks_at_all } = self;
+        Settled { told: Told::of(tools, sources, readings, &wish, before), looks_at_all }
     }
 }
 
@@ -149,21 +230,13 @@ impl Looks {
 }
 
 impl Told {
-    fn of(
-        tools: Tools<'_>,
-        sources: &dyn Sources,
-        readings: &Readings,
-        wish: &Wish,
-        before: Option<&Self>,
-    ) -> Self {
-        let (drafts, mut notes) = readings.clone().into_drafts();
+    fn of(tools: Tools<'_>, sources: &dyn Sources, readings: Readings, wish: &Wish, before: Before) -> Self {
+        let (drafts, mut notes) = readings.into_drafts();
         let linked = link_all(drafts, wish);
         notes.extend(linked.notes);
         let book = linked.value.book.map(Arc::new);
         let album = match (&book, before) {
-            (Some(book), Some(Self { book: Some(old), album, .. })) if book.media == old.media => {
-                Arc::clone(album)
-            }
+            (Some(book), Some((old, album))) if book.media == old.media => album,
             (Some(book), _) => {
                 // A picture that is gone again has been noticed elsewhere, or will be.
                 let album = emit::album(book, &|path| sources.read(path), tools.store, &mut notes);
@@ -172,6 +245,10 @@ impl Told {
             (None, _) => Arc::default(),
         };
         Self { book, album, notes, remembered: linked.value.remembered }
+    }
+
+    fn before(&self) -> Before {
+        Some((Arc::clone(self.book.as_ref()?), Arc::clone(&self.album)))
     }
 
     fn all_notes(&self, looks: &Looks) -> Notes {

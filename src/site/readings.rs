@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -11,13 +12,13 @@ use crate::link::Drafts;
 use crate::model::Media;
 use crate::read::{self, Context, Draft, ProseDraft, Role, SiteDraft, Spanned, role};
 
-/// What every file says.
+/// What every file says. A copy shares it.
 #[derive(Clone)]
 pub(super) struct Readings {
     site: Option<SiteDraft>,
     site_notes: Notes,
     /// Every file, also those that say nothing to us.
-    files: BTreeMap<SourcePath, Reading>,
+    files: BTreeMap<SourcePath, Arc<Reading>>,
 }
 
 /// What one file says, and what is wrong with it.
@@ -45,7 +46,7 @@ impl Readings {
         let files: BTreeSet<&SourcePath> = files.iter().collect();
         let read: Vec<_> = files
             .into_par_iter()
-            .filter_map(|path| Some((path.clone(), Reading::of(sources, path, &context)?)))
+            .filter_map(|path| Some((path.clone(), Arc::new(Reading::of(sources, path, &context)?))))
             .collect();
         all.files = read.into_iter().collect();
         all
@@ -71,7 +72,7 @@ impl Readings {
             changed.par_iter().map(|path| (path, Reading::of(sources, path, &context))).collect();
         for (path, reading) in read {
             match reading {
-                Some(reading) => self.files.insert(path.clone(), reading),
+                Some(reading) => self.files.insert(path.clone(), Arc::new(reading)),
                 None => self.files.remove(path),
             };
         }
@@ -102,7 +103,8 @@ impl Readings {
             let first = SourcePath::from(format!("{folder}/"));
             let inside = self.files.range::<SourcePath, _>(&first..);
             let inside = inside.take_while(|(path, _)| path.as_str().starts_with(first.as_str()));
-            for (path, Reading { found, notes: problems }) in inside {
+            for (path, reading) in inside {
+                let Reading { found, notes: problems } = &**reading;
                 if let Role::Prose(..) = role(path) {
                     notes.extend(problems.clone());
                 }
@@ -125,7 +127,10 @@ impl Readings {
             Found::Draft(draft) => Some(&**draft),
             _ => None,
         }));
-        for (path, Reading { found, notes: problems }) in self.files {
+        // What is shared is copied, which takes a while: there are whole texts in it.
+        let read: Vec<_> =
+            self.files.into_par_iter().map(|(path, reading)| (path, Arc::unwrap_or_clone(reading))).collect();
+        for (path, Reading { found, notes: problems }) in read {
             match found {
                 Found::Draft(draft) => drafts.sorted.add(*draft),
                 Found::Media(media) => {

@@ -46,12 +46,12 @@ pub struct Tongue<'a> {
     pub words: Words,
     /// What every page shares, as templates see it.
     pub shared: Shared,
-    /// Enterprises from A to Z with their letters.
-    pub alphabet: Vec<(char, &'a Enterprise)>,
-    /// Sources in the order of their titles.
-    pub sources: Vec<&'a Source>,
+    book: &'a Casebook,
+    lang: Lang,
+    alphabet: OnceLock<Vec<(char, &'a Enterprise)>>,
     /// Where in the alphabet each enterprise stands.
-    places: BTreeMap<&'a Id, usize>,
+    places: OnceLock<HashMap<&'a Id, usize>>,
+    sources: OnceLock<Vec<&'a Source>>,
     /// Each is rendered once, when the first list asks for it.
     cards: HashMap<&'a Id, OnceLock<Ready>>,
 }
@@ -63,10 +63,21 @@ struct Ready {
     headline: Option<(Id, Headline)>,
 }
 
-impl Tongue<'_> {
+impl<'a> Tongue<'a> {
+    /// Enterprises from A to Z with their letters.
+    pub fn alphabet(&self) -> &[(char, &'a Enterprise)] {
+        self.alphabet.get_or_init(|| alphabet(self.book, self.lang))
+    }
+
     /// Where an enterprise stands from A to Z.
     pub fn place(&self, enterprise: &Id) -> Option<usize> {
-        self.places.get(enterprise).copied()
+        let places = || self.alphabet().iter().map(|(_, e)| &e.id).zip(0..).collect();
+        self.places.get_or_init(places).get(enterprise).copied()
+    }
+
+    /// Sources in the order of their titles.
+    pub fn sources(&self) -> &[&'a Source] {
+        self.sources.get_or_init(|| by_title(self.book, self.lang))
     }
 }
 
@@ -79,18 +90,20 @@ impl<'a> Desk<'a> {
         let tongues = book.site.languages.par_iter().map(|&lang| {
             let words = theme.words(lang);
             let shared = theme.share(lang, &desk.site_chrome(lang, &words));
-            let alphabet = alphabet(book, lang);
-            let places = alphabet.iter().map(|(_, e)| &e.id).zip(0..).collect();
-            let sources = by_title(book, lang);
             let cards = book.cases.keys().map(|id| (id, OnceLock::new())).collect();
-            (lang, Tongue { words, shared, alphabet, sources, places, cards })
+            let (alphabet, places, sources) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+            (lang, Tongue { words, shared, book, lang, alphabet, places, sources, cards })
         });
         desk.languages = tongues.collect();
         desk
     }
 
-    /// Renders every card, on all processors.
+    /// Renders every card, and puts names in order, on all processors.
     pub fn lay_out_cards(&self) {
+        self.languages.par_iter().for_each(|(_, tongue)| {
+            tongue.alphabet();
+            tongue.sources();
+        });
         for &lang in &self.book().site.languages {
             self.book().cases.par_iter().for_each(|(_, case)| {
                 self.ready(lang, case);

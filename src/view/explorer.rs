@@ -98,7 +98,7 @@ pub fn script(desk: &Desk<'_>, lang: Lang) -> String {
         Choices::of(&book.vocabulary.industries, lang, |id| !collection.in_industry(id).is_empty());
     let [areas, regions, stages, tags] = [Facet::Area, Facet::Region, Facet::Stage, Facet::Tag].map(of);
     let mut years: Vec<i16> =
-        collection.cases.iter().filter_map(|case| Some(case.published?.year())).collect();
+        collection.cases().iter().filter_map(|case| Some(case.published?.year())).collect();
     years.dedup();
 
     let enterprises: Vec<_> = book
@@ -112,7 +112,7 @@ pub fn script(desk: &Desk<'_>, lang: Lang) -> String {
     let enterprise_places: HashMap<&str, usize> = enterprises.iter().map(|entry| entry.1).zip(0..).collect();
 
     let here = address::of(lang, &PageId::CaseList { number: 1 });
-    let cases = collection.cases.par_iter().copied().map(|case| {
+    let cases = collection.cases().par_iter().copied().map(|case| {
         let (text, in_lang) = case.texts.pick(lang);
         let shown = desk.headline(lang, case).map(|(_, figure)| figure);
         Row(

@@ -1,6 +1,8 @@
 //! Keeps the preview in step with the folder for as long as it runs.
 
+use std::io;
 use std::sync::Arc;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::answer::Desk;
@@ -11,15 +13,18 @@ use super::watch::{Hint, Watcher};
 /// How soon after a change everything is looked at again: whoever saves a file in several steps is done by then.
 const SECOND_LOOK: Duration = Duration::from_millis(200);
 
-/// How soon after a change the preview may do what it has put off.
-const SETTLES: Duration = Duration::from_millis(300);
-
 /// How often everything is looked at where the system tells of changes, and where it does not.
 const WITH_HINTS: Pace = Pace { least: Duration::from_secs(2), share: 50 };
 const WITHOUT_HINTS: Pace = Pace { least: Duration::from_millis(500), share: 10 };
 
 /// So many changes in a row that the system did not tell of, and its hints are not waited for any more.
 const MISSED: u32 = 2;
+
+/// How soon it is noticed that a look at everything has come to its end.
+const NOTICED: Duration = Duration::from_millis(20);
+
+/// When the next look is due is known when this one is done, or as soon as something changes.
+const LATER: Duration = Duration::from_hours(1);
 
 /// How long to wait until the next look.
 #[derive(Clone, Copy)]
@@ -38,15 +43,42 @@ enum Hints {
     None,
 }
 
+impl Hints {
+    fn pace(self) -> Pace {
+        if self == Self::None { WITHOUT_HINTS } else { WITH_HINTS }
+    }
+}
+
+/// A look at the whole folder, and then at the whole site if that was put off.
+struct Look {
+    /// Whether anything in the folder had changed.
+    changed: io::Result<bool>,
+    took: Duration,
+    /// Whether there was something to look at in the site.
+    settled: bool,
+}
+
+impl Look {
+    fn take(desk: &Desk) -> Self {
+        let started = Instant::now();
+        let changed = desk.keeper.look_at_all();
+        let took = started.elapsed();
+        Self { changed, took, settled: desk.keeper.settle() }
+    }
+}
+
 /// Takes in every change. Never ends.
+///
+/// What may take long goes on beside it, so that a change is seen however large the site is.
 pub(super) fn follow(desk: &Arc<Desk>, mut watcher: Watcher, mut console: Console) {
     let keeper = &desk.keeper;
     let mut hints = if watcher.hears() { Hints::Unproven(0) } else { Hints::None };
     let mut next_look = Instant::now() + WITHOUT_HINTS.least;
-    let mut settles: Option<Instant> = None;
+    let mut look: Option<JoinHandle<Look>> = None;
     loop {
-        match watcher.wait(settles.map_or(next_look, |at| at.min(next_look))) {
-            Hint::Places(places) => match keeper.look(places.iter().map(String::as_str), Haste::Patient) {
+        let until = if look.is_some() { Instant::now() + NOTICED } else { next_look };
+        if let Hint::Places(places) = watcher.wait(until) {
+            match keeper.look(places.iter().map(String::as_str), Haste::Patient) {
                 Ok(changed) => {
                     if changed && hints != Hints::None {
                         hints = Hints::Proven;
@@ -54,39 +86,39 @@ pub(super) fn follow(desk: &Arc<Desk>, mut watcher: Watcher, mut console: Consol
                     next_look = next_look.min(Instant::now() + SECOND_LOOK);
                 }
                 Err(error) => console.trouble(&error),
-            },
-            Hint::Quiet if Instant::now() >= next_look => {
-                let started = Instant::now();
-                let changed = keeper.look_at_all();
-                match &changed {
-                    Ok(_) => console.no_trouble(),
-                    Err(error) => console.trouble(error),
-                }
-                if matches!(changed, Ok(true))
-                    && let Hints::Unproven(missed) = hints
-                {
-                    hints = Hints::Unproven(missed + 1);
-                    if missed + 1 >= MISSED {
-                        hints = Hints::None;
-                        console.no_hints();
-                    }
-                }
-                let pace = if hints == Hints::None { WITHOUT_HINTS } else { WITH_HINTS };
-                next_look = Instant::now() + pace.least.max(started.elapsed() * pace.share);
             }
-            Hint::Quiet => {}
         }
         // Whoever asks for a page takes its changes in too, and may have been faster.
         let news = keeper.news();
         if !news.is_empty() {
-            settles = Some(Instant::now() + SETTLES);
+            next_look = next_look.min(Instant::now() + SECOND_LOOK);
             console.changed(&keeper.edition(), keeper.folder(), &news);
         }
-        if settles.is_some_and(|at| Instant::now() >= at) {
-            settles = None;
-            if keeper.settle() {
+        if let Some(done) = look.take_if(|look| look.is_finished()) {
+            let Look { changed, took, settled } = done.join().expect("a look does not panic");
+            if settled {
                 console.settled(&keeper.edition(), keeper.folder());
             }
+            match &changed {
+                Ok(_) => console.no_trouble(),
+                Err(error) => console.trouble(error),
+            }
+            if matches!(changed, Ok(true))
+                && let Hints::Unproven(missed) = hints
+            {
+                hints = Hints::Unproven(missed + 1);
+                if missed + 1 >= MISSED {
+                    hints = Hints::None;
+                    console.no_hints();
+                }
+            }
+            let Pace { least, share } = hints.pace();
+            let wait = if keeper.is_unsettled() { SECOND_LOOK } else { least.max(took * share) };
+            next_look = next_look.min(Instant::now() + wait);
+        } else if look.is_none() && Instant::now() >= next_look {
+            let desk = Arc::clone(desk);
+            look = Some(std::thread::spawn(move || Look::take(&desk)));
+            next_look = Instant::now() + LATER;
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::watch;
 
 use super::ledger::{Changes, Haste, Ledger, Reader};
@@ -21,6 +22,8 @@ pub(super) struct Keeper {
     fonts: Installed,
     /// Held while changes are taken in, which can take a moment.
     preview: Mutex<Preview>,
+    /// Does what can wait, and leaves processors to those who write; `None` if the system gives no threads.
+    aside: Option<ThreadPool>,
     /// Held for moments only: whoever asks for a page looks into it.
     ledger: Mutex<Ledger>,
     editions: watch::Sender<Arc<Edition>>,
@@ -32,16 +35,17 @@ impl Keeper {
     /// Reads everything.
     pub(super) fn open(folder: Folder, wish: &Wish) -> io::Result<Self> {
         let found = stamps(folder.path(), "")?;
-        let reader = Reader::new(&folder);
+        let reader = Reader::of_all(&folder, &found);
         let (cache, fonts) = (Cache::of(folder.path()), Installed::default());
         let preview = Preview::open(Tools { store: &cache, fonts: &fonts }, &reader, wish)?;
-        let ledger = Mutex::new(Ledger::open(found, reader));
+        let ledger = Mutex::new(Ledger::open(&found, reader));
         let editions = watch::Sender::new(preview.edition());
         Ok(Self {
             folder,
             cache,
             fonts,
             preview: Mutex::new(preview),
+            aside: aside(),
             ledger,
             editions,
             news: Mutex::default(),
@@ -84,7 +88,7 @@ impl Keeper {
         if changed.is_empty() {
             return Ok(false);
         }
-        let mut preview = self.preview.lock().expect("taking in a change does not panic");
+        let mut preview = self.preview();
         // Somebody else may have taken it in while this one waited.
         let changed = self.compare(changed.keys().map(SourcePath::as_str), haste)?;
         Ok(self.take_in(&mut preview, changed))
@@ -95,17 +99,28 @@ impl Keeper {
         let mut has_changed = self.look([""], Haste::Final)?;
         let doubtful = self.ledger().doubt(&self.folder);
         if !doubtful.is_empty() {
-            let mut preview = self.preview.lock().expect("taking in a change does not panic");
+            let mut preview = self.preview();
             has_changed |= self.take_in(&mut preview, doubtful);
         }
         Ok(has_changed)
     }
 
-    /// Has the whole site looked at, if that was put off. Whether it was.
+    /// Has the whole site looked at, if that was put off, while others take in changes. Whether anything came of it.
     pub(super) fn settle(&self) -> bool {
-        let mut preview = self.preview.lock().expect("taking in a change does not panic");
-        let settled = preview.settle(self.tools(), &self.folder);
-        settled.map(|edition| self.publish(edition)).is_some()
+        let Some(unsettled) = self.preview().unsettled() else { return false };
+        let look = || unsettled.settle(self.tools(), &self.folder);
+        let settled = match &self.aside {
+            Some(processors) => processors.install(look),
+            None => look(),
+        };
+        let mut preview = self.preview();
+        let edition = preview.accept(self.tools(), &self.folder, settled);
+        edition.map(|edition| self.publish(edition)).is_some()
+    }
+
+    /// Whether a look at the whole site is put off.
+    pub(super) fn is_unsettled(&self) -> bool {
+        self.preview().is_unsettled()
     }
 
     fn compare<'p>(&self, places: impl IntoIterator<Item = &'p str>, haste: Haste) -> io::Result<Changes> {
@@ -131,14 +146,22 @@ impl Keeper {
     }
 
     fn publish(&self, edition: Arc<Edition>) {
-        self.editions.send_if_modified(|current| {
-            let is_new = current.number() != edition.number();
-            *current = edition;
-            is_new
-        });
+        let before = self.editions.send_replace(edition);
+        // It takes a while to clear a large site away, and somebody is waiting for the new one.
+        std::thread::spawn(move || drop(before));
     }
 
-    fn ledger(&self) -> std::sync::MutexGuard<'_, Ledger> {
+    fn preview(&self) -> MutexGuard<'_, Preview> {
+        self.preview.lock().expect("taking in a change does not panic")
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
         self.ledger.lock().expect("a look at the disk does not panic")
     }
+}
+
+/// Half of the processors.
+fn aside() -> Option<ThreadPool> {
+    let half = std::thread::available_parallelism().map_or(1, |n| n.get().div_ceil(2));
+    ThreadPoolBuilder::new().num_threads(half).build().ok()
 }

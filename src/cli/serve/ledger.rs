@@ -100,9 +100,9 @@ impl Ledger {
     }
 
     /// Notes a whole site as it was when it was opened.
-    pub(super) fn open(stamps: Stamps, reader: Reader<'_>) -> Self {
+    pub(super) fn open(stamps: &Stamps, reader: Reader<'_>) -> Self {
         let mut ledger = Self::default();
-        ledger.note(stamps.into_iter().map(|(path, stamp)| (path, Some(stamp))).collect(), reader);
+        ledger.note(stamps.iter().map(|(path, stamp)| (path.clone(), Some(*stamp))).collect(), reader);
         // Nobody was writing yet.
         ledger.recent.clear();
         ledger
@@ -131,17 +131,27 @@ fn hash(bytes: &[u8]) -> u64 {
 /// A folder of sources that remembers what was read of it, and in which state.
 pub(super) struct Reader<'f> {
     folder: &'f Folder,
+    /// What was seen of it a moment ago.
+    seen: Option<&'f Stamps>,
     read: Mutex<BTreeMap<SourcePath, Entry>>,
 }
 
 impl<'f> Reader<'f> {
     pub(super) fn new(folder: &'f Folder) -> Self {
-        Self { folder, read: Mutex::default() }
+        Self { folder, seen: None, read: Mutex::default() }
+    }
+
+    /// For a whole folder that has been looked at a moment ago.
+    pub(super) fn of_all(folder: &'f Folder, seen: &'f Stamps) -> Self {
+        Self { seen: Some(seen), ..Self::new(folder) }
     }
 }
 
 impl Sources for Reader<'_> {
     fn list(&self) -> io::Result<Vec<SourcePath>> {
+        if let Some(seen) = self.seen {
+            return Ok(seen.keys().cloned().collect());
+        }
         let mut files = self.folder.list()?;
         files.retain(|path| !is_litter(path));
         Ok(files)
@@ -149,7 +159,8 @@ impl Sources for Reader<'_> {
 
     fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
         // The stamp comes first: a change while the file is read gives it another.
-        let stamp = stamp(self.folder.path(), path);
+        let seen = self.seen.and_then(|seen| seen.get(path).copied());
+        let stamp = seen.or_else(|| stamp(self.folder.path(), path));
         let bytes = self.folder.read(path)?;
         if let Some(stamp) = stamp {
             let entry = Entry { stamp, content: Some(hash(&bytes)) };

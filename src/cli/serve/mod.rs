@@ -80,9 +80,12 @@ impl Serve {
             shard: None,
         };
         let root = folder.path().to_owned();
+        // Thousands of folders take a while to be watched, and what changes meanwhile is noticed afterwards.
+        let watched = root.clone();
+        let watching = std::thread::spawn(move || Watcher::new(&watched));
         let keeper = Keeper::open(folder, &wish)
             .map_err(|e| Stop((world.words.cannot_read)(&root.display().to_string(), &e)))?;
-        let (watcher, silence) = Watcher::new(&root);
+        let (watcher, silence) = watching.join().expect("watching does not panic");
 
         println!("{}", (words.ready)(&listen::local_address(bound), started.elapsed().as_secs_f64()));
         show_to_others(world, bound);

@@ -118,7 +118,7 @@ pub(super) fn entries(seat: &Seat<'_, '_>, enterprises: &[&Enterprise]) -> Vec<E
 
 /// One page of the list from A to Z.
 pub fn enterprise_list(seat: &Seat<'_, '_>, number: usize) -> EnterpriseList {
-    let alphabet = &seat.tongue.alphabet;
+    let alphabet = seat.tongue.alphabet();
     let from = (number - 1) * ENTERPRISES_PER_PAGE;
     let shown = &alphabet[from.min(alphabet.len())..(from + ENTERPRISES_PER_PAGE).min(alphabet.len())];
     let mut groups: Vec<LetterGroup> = Vec::new();
@@ -151,7 +151,7 @@ pub fn enterprise_list(seat: &Seat<'_, '_>, number: usize) -> EnterpriseList {
 
 /// A to Z, and `#` where something stands under it, each leading to its first enterprise.
 fn letters(seat: &Seat<'_, '_>) -> Vec<Link> {
-    let alphabet = &seat.tongue.alphabet;
+    let alphabet = seat.tongue.alphabet();
     let first = |letter: char| alphabet.iter().position(|(l, _)| *l == letter);
     let all = ('A'..='Z').chain(first('#').map(|_| '#'));
     all.map(|letter| {

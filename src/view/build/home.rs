@@ -16,10 +16,10 @@ pub fn home(seat: &Seat<'_, '_>) -> Home {
     let book = seat.book();
     let collection = &seat.desk.plan.collection;
     let (featured, others): (Vec<&Case>, Vec<&Case>) =
-        collection.cases.iter().copied().partition(|c| c.featured);
+        collection.cases().iter().copied().partition(|c| c.featured);
     let areas_with_cases = |t: &&Term| !collection.with_term(Facet::Area, &t.id).is_empty();
     let counts = [
-        (collection.cases.len(), "counted_cases", PageId::CaseList { number: 1 }),
+        (collection.cases().len(), "counted_cases", PageId::CaseList { number: 1 }),
         (book.enterprises.len(), "counted_enterprises", PageId::EnterpriseList { number: 1 }),
         (collection.industries_with_cases(), "counted_industries", PageId::IndustryList),
         (

@@ -52,7 +52,7 @@ pub(super) fn numbered(seat: &Seat<'_, '_>, title: &str, number: usize) -> Strin
 
 /// One page of the list of all cases.
 pub fn case_list(seat: &Seat<'_, '_>, number: usize) -> CaseList {
-    let cases = &seat.desk.plan.collection.cases;
+    let cases = seat.desk.plan.collection.cases();
     let heading = seat.word("cases_heading").to_owned();
     let mut ways = vec![
         Link::new(seat.word("nav_industries"), seat.href(&PageId::IndustryList)),

@@ -76,14 +76,14 @@ pub fn findable<'a>(desk: &Desk<'a>, lang: Lang) -> Vec<Findable<'a>> {
         all.extend(facet.terms(words).iter().map(|term| Findable::Term(facet, term)));
     }
     all.extend(words.glossary.iter().map(Findable::Glossary));
-    all.extend(desk.tongue(lang).alphabet.iter().map(|(_, enterprise)| Findable::Enterprise(enterprise)));
-    let cases = desk.plan.collection.cases.iter();
+    all.extend(desk.tongue(lang).alphabet().iter().map(|(_, enterprise)| Findable::Enterprise(enterprise)));
+    let cases = desk.plan.collection.cases().iter();
     all.extend(cases.map(|case| match case.texts.get(lang) {
         Some(text) => Findable::Case(case, text),
         None => Findable::Foreign(case),
     }));
     all.extend(book.pages.values().filter_map(|page| Some(Findable::Page(page, page.texts.get(lang)?))));
-    all.extend(desk.tongue(lang).sources.iter().map(|source| Findable::Source(source)));
+    all.extend(desk.tongue(lang).sources().iter().map(|source| Findable::Source(source)));
     all
 }
 

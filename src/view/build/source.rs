@@ -34,7 +34,7 @@ pub fn source(seat: &Seat<'_, '_>, source: &Source, number: usize) -> SourcePage
 
 /// One page of the list of all sources.
 pub fn source_list(seat: &Seat<'_, '_>, number: usize) -> SourceList {
-    let sources = &seat.tongue.sources;
+    let sources = seat.tongue.sources();
     let from = ((number - 1) * SOURCES_PER_PAGE).min(sources.len());
     let shown = &sources[from..(from + SOURCES_PER_PAGE).min(sources.len())];
     let heading = seat.word("nav_sources");

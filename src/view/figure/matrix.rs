@@ -56,7 +56,7 @@ fn sentence(seat: &Seat<'_, '_>, matrix: &Matrix) -> String {
     let filled = |row: &&MatrixRow| row.cells.iter().any(|cell| cell.count > 0);
     let column = |at: &usize| matrix.rows.iter().any(|row| row.cells[*at].count > 0);
     let spread = Spread {
-        cases: seat.desk.plan.collection.cases.len(),
+        cases: seat.desk.plan.collection.cases().len(),
         areas: (0..matrix.columns.len()).filter(column).count(),
         industries: matrix.rows.iter().filter(filled).count(),
         fullest: cells().filter(|(_, _, n)| Some(*n) == most).collect(),
