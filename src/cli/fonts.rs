@@ -1,10 +1,13 @@
 //! The fonts of this machine.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::time::UNIX_EPOCH;
 
+use crate::base::hash;
 use crate::media::{Database, Fonts, Letters};
 
 /// Those that are installed where the system looks for them.
@@ -13,12 +16,27 @@ pub(super) struct Installed(OnceLock<Letters>);
 
 impl Fonts for Installed {
     fn letters(&self) -> &Letters {
-        self.0.get_or_init(|| {
-            let mut database = Database::new();
-            database.load_system_fonts();
-            Letters::new(database, stamp)
-        })
+        self.0.get_or_init(|| Letters::new(installed(), stamp))
     }
+}
+
+fn installed() -> Database {
+    let mut database = Database::new();
+    database.load_system_fonts();
+    database
+}
+
+/// Changes when the content of one of them does, and is the same on every machine that has the same ones.
+pub(super) fn fingerprint() -> String {
+    let known = RefCell::new(BTreeMap::new());
+    let content = |file: &Path| {
+        // Several fonts may lie in one file.
+        let mut known = known.borrow_mut();
+        let hash = known.entry(file.to_owned());
+        hash.or_insert_with(|| fs::read(file).map_or_else(|_| String::new(), |bytes| hash::long(&bytes)))
+            .clone()
+    };
+    Letters::new(installed(), content).identity().to_owned()
 }
 
 /// What changes when a font is replaced. Their files have many megabytes and are not read through for this.

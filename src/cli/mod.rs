@@ -7,12 +7,14 @@ mod disk;
 mod explain;
 mod fonts;
 mod host;
+mod merge;
 mod new;
 mod output;
 mod progress;
 mod report;
 mod schema;
 mod serve;
+mod shards;
 mod theme;
 mod words;
 
@@ -104,6 +106,8 @@ enum Color {
 enum Command {
     /// Check the content, then write the site · 检查内容并生成网站
     Build(build::Build),
+    /// Put together the shards of a site that several machines have built · 合并多台机器生成的分片
+    Merge(merge::Merge),
     /// Say everything that is wrong with the content · 检查内容并列出所有问题
     Check(check::Check),
     /// Show the site in a browser while you write · 边写边预览网站
@@ -171,6 +175,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let world = World { common, lang, words: say(lang) };
     let ended = match command {
         Command::Build(build) => build.run(&world),
+        Command::Merge(merge) => merge.run(&world),
         Command::Check(check) => check.run(&world),
         Command::Serve(serve) => serve.run(&world),
         Command::New(new) => new.run(&world),

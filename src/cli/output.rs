@@ -83,7 +83,7 @@ impl Output {
         // Left behind by a build that was killed.
         remove(&fresh)?;
         fs::create_dir(&fresh)?;
-        let replaces = real.join(MARK).is_file();
+        let replaces = is_made(&real);
         let output = Self {
             target: real,
             #[cfg(target_os = "linux")]
@@ -143,6 +143,18 @@ impl Output {
 
 impl Sink for Output {
     fn put(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
+        self.place(path, bytes, || self.write(path, bytes))
+    }
+}
+
+impl Output {
+    /// Takes a file that lies on the disk already, with these bytes: it gets a second name where it can.
+    pub(super) fn adopt(&self, path: &SitePath, bytes: &[u8], made: &Path) -> io::Result<()> {
+        let link = || fs::hard_link(made, self.fresh.join(path.as_str()));
+        self.place(path, bytes, || link().or_else(|_| self.write(path, bytes)))
+    }
+
+    fn place(&self, path: &SitePath, bytes: &[u8], write: impl Fn() -> io::Result<()>) -> io::Result<()> {
         let file = || self.fresh.join(path.as_str());
         if self.replaces {
             let (file, old) = (file(), self.target.join(path.as_str()));
@@ -152,7 +164,7 @@ impl Sink for Output {
             }
         }
         self.written.fetch_add(1, Ordering::Relaxed);
-        in_its_folder(file, || self.write(path, bytes))
+        in_its_folder(file, write)
     }
 }
 
@@ -202,8 +214,13 @@ fn is_ours(folder: &Path) -> io::Result<bool> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
         Err(error) => Err(error),
-        Ok(mut entries) => Ok(entries.next().is_none() || folder.join(MARK).is_file()),
+        Ok(mut entries) => Ok(entries.next().is_none() || is_made(folder)),
     }
+}
+
+/// Whether a folder carries our mark.
+pub(super) fn is_made(folder: &Path) -> bool {
+    folder.join(MARK).is_file()
 }
 
 fn remove(folder: &Path) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! What commands say of themselves, in both languages. What is wrong with content is said by `base::words`.
 
 pub(super) mod preview;
+pub(super) mod shards;
 
 use std::fmt::Display;
 
@@ -62,6 +63,8 @@ pub(super) const EXAMPLES: &str = "Examples · 示例:
   casebook build                 write the site to public/ · 生成网站到 public/
   casebook build --drafts --out preview
                                  drafts too, elsewhere · 含草稿，输出到其他文件夹
+  casebook build --shard 3/7     the third of seven parts, for seven machines · 七台机器分片生成
+  casebook merge public-*-of-7   put the parts together · 合并分片
   casebook host nginx            the configuration of a web host · 网站主机的配置
   casebook explain key-unknown   what a code means · 解释问题代码
 
@@ -104,12 +107,7 @@ fn english() -> Words {
                 },
                 s.seconds,
                 s.folder,
-                match s.different {
-                    None => String::new(),
-                    Some(0) => " (every file is as it was)".to_owned(),
-                    Some(1) => " (1 file written, the others are as they were)".to_owned(),
-                    Some(n) => format!(" ({n} files written, the others are as they were)"),
-                }
+                different_in_english(s.different)
             )
         },
         not_made: "the site was not built, and the one from before is untouched; mend the errors above, or leave the faulty parts out with --without-broken",
@@ -140,6 +138,25 @@ fn english() -> Words {
     }
 }
 
+/// What of a folder is not as it was.
+fn different_in_english(files: Option<usize>) -> String {
+    match files {
+        None => String::new(),
+        Some(0) => " (every file is as it was)".to_owned(),
+        Some(1) => " (1 file written, the others are as they were)".to_owned(),
+        Some(n) => format!(" ({n} files written, the others are as they were)"),
+    }
+}
+
+/// The same in Chinese.
+fn different_in_chinese(files: Option<usize>) -> String {
+    match files {
+        None => String::new(),
+        Some(0) => "（所有文件与上次相同）".to_owned(),
+        Some(n) => format!("（写入{n}个文件，其余与上次相同）"),
+    }
+}
+
 fn chinese() -> Words {
     Words {
         no_site: |folder| {
@@ -159,14 +176,13 @@ fn chinese() -> Words {
         made: |s| {
             let warnings =
                 if s.warnings == 0 { "没有警告".to_owned() } else { format!("{}条警告", s.warnings) };
-            let different = match s.different {
-                None => String::new(),
-                Some(0) => "（所有文件与上次相同）".to_owned(),
-                Some(n) => format!("（写入{n}个文件，其余与上次相同）"),
-            };
             format!(
-                "{}个页面，{}张图表，{warnings}，用时{:.1}秒 → {}{different}",
-                s.pages, s.charts, s.seconds, s.folder
+                "{}个页面，{}张图表，{warnings}，用时{:.1}秒 → {}{}",
+                s.pages,
+                s.charts,
+                s.seconds,
+                s.folder,
+                different_in_chinese(s.different)
             )
         },
         not_made: "网站没有生成，原有的网站保持不变；请修正上面的错误，或用 --without-broken 先略过有问题的部分",

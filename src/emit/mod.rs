@@ -27,7 +27,7 @@ use crate::theme::Theme;
 use crate::view::album::Album;
 use crate::view::desk::Desk;
 use crate::view::prose;
-use manifest::Manifest;
+pub use manifest::{Listed, Manifest};
 pub use shard::Shard;
 pub use share::Studio;
 pub use showing::{Showing, album};

@@ -15,10 +15,13 @@ pub struct Shard {
     of: u32,
 }
 
+/// How many shards there can be.
+const MOST: u32 = 9_999;
+
 impl Shard {
-    /// The shard of this number, counted from 1; `None` if there is none among so many.
+    /// The shard of this number, counted from 1; `None` if there is none among so many, or nobody could want so many.
     pub fn new(number: u32, of: u32) -> Option<Self> {
-        (1..=of).contains(&number).then_some(Self { number, of })
+        (of <= MOST && (1..=of).contains(&number)).then_some(Self { number, of })
     }
 
     /// Which one it is, counted from 1.
