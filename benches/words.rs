@@ -61,15 +61,6 @@ fn numbers_of_a_sentence() -> usize {
     quantities(black_box(SENTENCE), Lang::ZH).len()
 }
 
-/// A text of a case, from bytes to a draft.
-#[divan::bench]
-fn reading_a_text(bencher: Bencher<'_, '_>) {
-    let path = SourcePath::new("content/cases/case-0000/zh.md");
-    let bytes = generated::site(1).read(&path).expect("it is there");
-    let context = Context { languages: vec![Lang::ZH, Lang::EN] };
-    bencher.bench(|| read(&path, black_box(&bytes), &context));
-}
-
 /// The figures of an enterprise, from bytes to a draft.
 #[divan::bench]
 fn reading_figures(bencher: Bencher<'_, '_>) {

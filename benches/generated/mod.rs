@@ -1,10 +1,14 @@
 //! A site of any size in memory, for measuring.
 
+#![allow(dead_code, reason = "each benchmark uses some of this")]
+
 #[path = "../../tests/support/mod.rs"]
 pub(crate) mod support;
 
 use std::fmt::Write as _;
 
+use casebook::model::Casebook;
+use casebook::theme::Theme;
 use support::Site;
 
 /// A case in two languages, with figures in its sentences, in the author's own words, and a chart.
@@ -41,4 +45,11 @@ pub(crate) fn site(cases: usize) -> Site {
         }
     }
     site
+}
+
+/// The same, read and linked, with its looks.
+pub(crate) fn linked(cases: usize) -> (Casebook, Theme) {
+    let checked = site(cases).check();
+    assert!(!checked.has_errors(), "{:#?}", checked.diagnostics);
+    (checked.book.expect("a sound site"), checked.theme)
 }
