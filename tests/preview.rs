@@ -242,14 +242,14 @@ fn a_source_file_leads_to_the_page_where_it_is_seen() {
 fn slips_made_and_mended_again_and_again_leave_nothing_behind() {
     let mut desk = Desk::open(site());
     let sound = desk.text(PAGE);
-    for _ in 0..100 {
+    for _ in 0..1000 {
         desk.save(|site| site.edit(TEXT, "{roe@2021}", "{rho@2021}"));
         assert!(desk.preview.edition().has_errors());
         desk.save(|site| site.edit(TEXT, "{rho@2021}", "{roe@2021}"));
         assert!(!desk.preview.edition().has_errors());
     }
     assert_eq!(desk.text(PAGE), sound);
-    assert_eq!(desk.preview.edition().number(), 201);
+    assert_eq!(desk.preview.edition().number(), 2001);
 }
 
 /// Something that is done to a site. Each is undone when it is done again.
@@ -321,6 +321,32 @@ fn a_look_at_the_whole_that_a_later_change_has_overtaken_is_let_go() {
     let settled = unsettled.settle(Tools::default(), &desk.site);
     assert!(desk.preview.accept(Tools::default(), &desk.site, settled).is_none());
     assert!(!desk.preview.is_unsettled());
+    desk.says_what_check_says().shows_what_is_built();
+}
+
+#[test]
+fn what_was_scheduled_is_public_when_its_moment_has_come() {
+    let scheduled = site()
+        .edit(
+            "content/cases/rolling/case.yaml",
+            "kind: project",
+            "publish_on: 2026-03-01T09:00:00+08:00\nkind: project",
+        )
+        .wish(|wish| wish.drafts = false);
+    let mut desk = Desk::open(scheduled);
+    assert_eq!(desk.text(PAGE), None);
+    let go_on = |desk: &mut Desk, at: &str| {
+        let at = support::at(at);
+        desk.site = desk.site.clone().wish(|wish| wish.at = at);
+        desk.preview.go_on(Tools::default(), &desk.site, at).is_some()
+    };
+    assert!(!go_on(&mut desk, "2026-03-01T08:59:59+08:00"), "nothing has happened yet");
+    assert!(go_on(&mut desk, "2026-03-01T09:00:00+08:00"));
+    assert!(desk.text(PAGE).is_some());
+    desk.says_what_check_says().shows_what_is_built();
+    assert!(!go_on(&mut desk, "2026-12-31T09:00:00+08:00"), "nothing else waits");
+    // A text that is saved later is linked for the moment that has been reached.
+    desk.change(|site| site.edit(TEXT, "一条轧线的三年", "一条轧线的四年"));
     desk.says_what_check_says().shows_what_is_built();
 }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use support::{Site, site};
 use tempfile::TempDir;
@@ -326,6 +326,27 @@ fn a_port_that_was_asked_for_and_is_taken_is_told() {
     assert!(said.contains(&format!("port {port} is taken")) && said.contains("--port"), "{said}");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn the_browser_is_opened_at_its_address_and_where_there_is_none_its_user_is_told() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let programs = tempfile::tempdir().unwrap();
+    let preview = serve_among(&site(), &["--open", "--language", "en"], Some(programs.path()));
+    preview.terminal_says(&format!("no browser could be started; open http://127.0.0.1:{}/", preview.port));
+
+    let (browser, opened) = (programs.path().join("xdg-open"), programs.path().join("opened"));
+    let script = format!("#!/bin/sh\necho \"$@\" > '{0}.new' && /bin/mv '{0}.new' '{0}'\n", opened.display());
+    fs::write(&browser, script).unwrap();
+    fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).unwrap();
+    let preview = serve_among(&site(), &["--open"], Some(programs.path()));
+    let patience = Instant::now() + PATIENCE;
+    while !opened.exists() {
+        assert!(Instant::now() < patience, "nothing was opened");
+        std::thread::yield_now();
+    }
+    assert_eq!(fs::read_to_string(&opened).unwrap(), format!("http://127.0.0.1:{}/\n", preview.port));
+}
+
 #[cfg(unix)]
 #[test]
 fn it_ends_when_it_is_asked_to_though_some_still_listen() {
@@ -349,10 +370,18 @@ struct Preview {
 }
 
 fn serve(site: &Site, arguments: &[&str]) -> Preview {
+    serve_among(site, arguments, None)
+}
+
+/// Where programs are found in `programs` alone, if they are.
+fn serve_among(site: &Site, arguments: &[&str], programs: Option<&Path>) -> Preview {
     let folder = tempfile::tempdir().expect("a folder can be made");
     site.write_to(folder.path());
-    let mut child =
-        command(folder.path(), &[&["--port", "0"], arguments].concat()).spawn().expect("it starts");
+    let mut command = command(folder.path(), &[&["--port", "0"], arguments].concat());
+    if let Some(programs) = programs {
+        command.env("PATH", programs).env_remove("WSL_DISTRO_NAME");
+    }
+    let mut child = command.spawn().expect("it starts");
     let mut first = String::new();
     let mut out = BufReader::new(child.stdout.take().expect("it is piped"));
     out.read_line(&mut first).expect("it says where it is");

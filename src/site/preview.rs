@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::edition::Edition;
 use super::readings::Readings;
 use super::{Sources, Tools, Wish, link_all, read_theme};
-use crate::base::{Noted, Notes, SourcePath};
+use crate::base::{Moment, Noted, Notes, SourcePath};
 use crate::emit::{self, Showing};
-use crate::link::Remembered;
+use crate::link::{Remembered, Spell};
 use crate::model::Casebook;
 use crate::theme::Theme;
 use crate::view::album::Album;
@@ -59,6 +59,8 @@ struct Told {
     album: Arc<Album>,
     notes: Notes,
     remembered: Option<Remembered>,
+    /// How long it stays so if nothing changes.
+    spell: Spell,
 }
 
 impl Preview {
@@ -158,6 +160,15 @@ impl Preview {
         Some(self.publish())
     }
 
+    /// Goes on to another moment: cases that were scheduled are public by then, and figures free. `None` if none is.
+    pub fn go_on(&mut self, tools: Tools<'_>, sources: &dyn Sources, at: Moment) -> Option<Arc<Edition>> {
+        (!self.told.spell.holds(at)).then(|| {
+            self.wish.at = at;
+            self.link_all(tools, sources);
+            self.publish()
+        })
+    }
+
     fn link_all(&mut self, tools: Tools<'_>, sources: &dyn Sources) {
         self.told = Told::of(tools, sources, self.readings.clone(), &self.wish, self.told.before());
         self.showing = self.looks.show(&self.told);
@@ -232,6 +243,7 @@ impl Looks {
 impl Told {
     fn of(tools: Tools<'_>, sources: &dyn Sources, readings: Readings, wish: &Wish, before: Before) -> Self {
         let (drafts, mut notes) = readings.into_drafts();
+        let spell = drafts.spell(wish.at);
         let linked = link_all(drafts, wish);
         notes.extend(linked.notes);
         let book = linked.value.book.map(Arc::new);
@@ -244,7 +256,7 @@ impl Told {
             }
             (None, _) => Arc::default(),
         };
-        Self { book, album, notes, remembered: linked.value.remembered }
+        Self { book, album, notes, remembered: linked.value.remembered, spell }
     }
 
     fn before(&self) -> Before {

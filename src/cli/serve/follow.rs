@@ -9,6 +9,7 @@ use super::answer::Desk;
 use super::console::Console;
 use super::ledger::Haste;
 use super::watch::{Hint, Watcher};
+use crate::base::Moment;
 
 /// How soon after a change everything is looked at again: whoever saves a file in several steps is done by then.
 const SECOND_LOOK: Duration = Duration::from_millis(200);
@@ -49,28 +50,34 @@ impl Hints {
     }
 }
 
-/// A look at the whole folder, and then at the whole site if that was put off.
+/// What time it is.
+pub(super) type Clock = fn() -> Moment;
+
+/// A look at the whole folder, and then at the whole site if that was put off, or if a moment has come that something
+/// waited for.
 struct Look {
     /// Whether anything in the folder had changed.
     changed: io::Result<bool>,
     took: Duration,
-    /// Whether there was something to look at in the site.
+    /// Whether that showed anything new.
     settled: bool,
 }
 
 impl Look {
-    fn take(desk: &Desk) -> Self {
+    fn take(desk: &Desk, clock: Option<Clock>) -> Self {
         let started = Instant::now();
         let changed = desk.keeper.look_at_all();
         let took = started.elapsed();
-        Self { changed, took, settled: desk.keeper.settle() }
+        let gone_on = clock.is_some_and(|now| desk.keeper.go_on(now()));
+        Self { changed, took, settled: desk.keeper.settle() || gone_on }
     }
 }
 
 /// Takes in every change. Never ends.
 ///
-/// What may take long goes on beside it, so that a change is seen however large the site is.
-pub(super) fn follow(desk: &Arc<Desk>, mut watcher: Watcher, mut console: Console) {
+/// What may take long goes on beside it, so that a change is seen however large the site is. Without a clock the site stays
+/// at the moment for which it was opened.
+pub(super) fn follow(desk: &Arc<Desk>, mut watcher: Watcher, mut console: Console, clock: Option<Clock>) {
     let keeper = &desk.keeper;
     let mut hints = if watcher.hears() { Hints::Unproven(0) } else { Hints::None };
     let mut next_look = Instant::now() + WITHOUT_HINTS.least;
@@ -117,7 +124,7 @@ pub(super) fn follow(desk: &Arc<Desk>, mut watcher: Watcher, mut console: Consol
             next_look = next_look.min(Instant::now() + wait);
         } else if look.is_none() && Instant::now() >= next_look {
             let desk = Arc::clone(desk);
-            look = Some(std::thread::spawn(move || Look::take(&desk)));
+            look = Some(std::thread::spawn(move || Look::take(&desk, clock)));
             next_look = Instant::now() + LATER;
         }
     }

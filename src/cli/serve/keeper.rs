@@ -9,7 +9,7 @@ use tokio::sync::watch;
 
 use super::ledger::{Changes, Haste, Ledger, Reader};
 use super::stamp::stamps;
-use crate::base::SourcePath;
+use crate::base::{Moment, SourcePath};
 use crate::cli::cache::Cache;
 use crate::cli::disk::Folder;
 use crate::cli::fonts::Installed;
@@ -115,6 +115,13 @@ impl Keeper {
         };
         let mut preview = self.preview();
         let edition = preview.accept(self.tools(), &self.folder, settled);
+        edition.map(|edition| self.publish(edition)).is_some()
+    }
+
+    /// Shows the site as it is at another moment. Whether anything is different by then.
+    pub(super) fn go_on(&self, at: Moment) -> bool {
+        let mut preview = self.preview();
+        let edition = preview.go_on(self.tools(), &self.folder, at);
         edition.map(|edition| self.publish(edition)).is_some()
     }
 

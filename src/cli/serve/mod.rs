@@ -108,7 +108,9 @@ impl Serve {
         let run = format!("{:x}-{:x}", std::process::id(), now_in_nanoseconds());
         let desk = Arc::new(Desk::new(keeper, world.lang, run));
         let follower = Arc::clone(&desk);
-        std::thread::spawn(move || follow::follow(&follower, watcher, console));
+        // A preview that runs over midnight goes on with the clock, unless its user has set it.
+        let clock = self.at.is_none().then_some(now as follow::Clock);
+        std::thread::spawn(move || follow::follow(&follower, watcher, console, clock));
         let names = listen::own_names().into_iter().chain([self.host.clone()]);
         let hosts = Arc::new(Hosts::new(bound, names));
         answer_until_stopped(listener, desk, hosts, words)

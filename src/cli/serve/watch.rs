@@ -140,3 +140,21 @@ impl Silence {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use notify::{Error, ErrorKind};
+
+    use super::Silence;
+
+    #[test]
+    fn a_system_that_cannot_watch_so_many_folders_is_told_from_one_that_fails() {
+        for error in [Error::new(ErrorKind::MaxFilesWatch), Error::io(io::Error::from_raw_os_error(28))] {
+            assert!(matches!(Silence::of(&error), Silence::TooMany), "{error}");
+        }
+        let other = Error::generic("no such thing here");
+        assert!(matches!(Silence::of(&other), Silence::Because(reason) if reason == "no such thing here"));
+    }
+}
