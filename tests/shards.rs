@@ -335,3 +335,53 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let name = |path: &Path| path.strip_prefix(folder).expect("it lies below").to_string_lossy().into_owned();
     files.map(|file| (name(file.path()), fs::read(file.path()).expect("it can be read"))).collect()
 }
+
+#[cfg(unix)]
+#[test]
+fn the_jobs_that_we_hand_out_build_the_site() {
+    /// The commands of a file that call the program, in order.
+    fn commands(file: &str) -> Vec<String> {
+        let lines =
+            file.lines().map(|line| line.trim_start().trim_start_matches("- ").trim_start_matches("run: "));
+        lines.filter(|line| line.starts_with("casebook ")).map(str::to_owned).collect()
+    }
+    let deploy = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy");
+    let text = |name: &str| fs::read_to_string(deploy.join(name)).unwrap();
+    for name in ["kubernetes-build.yaml", "kubernetes-merge.yaml", "github.yml", "gitlab.yml"] {
+        let text = text(name);
+        let events: Result<Vec<_>, _> = granit_parser::Parser::new_from_str(&text).collect();
+        let count = events.unwrap_or_else(|error| panic!("{name}: {error}")).len();
+        assert!(count > 50, "{name} says next to nothing");
+    }
+    let kubernetes = [text("kubernetes-build.yaml"), text("kubernetes-merge.yaml")].concat();
+    assert_eq!(
+        kubernetes.matches("completions: 7\n").count() + kubernetes.matches("value: \"7\"").count(),
+        3
+    );
+    let site = several_cases();
+    assert!(run(&site, "build --out whole").is_fine());
+    let whole = files(&site.path().join("whole"));
+    let shell = |script: &str, number: u32| {
+        let program = Path::new(env!("CARGO_BIN_EXE_casebook")).parent().unwrap();
+        let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+        let mut shell = Command::new("sh");
+        shell.args(["-c", script]).current_dir(site.path()).env("PATH", path).env("SHARDS", "3");
+        shell.env("JOB_COMPLETION_INDEX", (number - 1).to_string());
+        shell.env("CI_NODE_INDEX", number.to_string()).env("CI_NODE_TOTAL", "3");
+        let ran = shell.output().expect("there is a shell");
+        assert!(ran.status.success(), "{script}: {}", String::from_utf8_lossy(&ran.stderr));
+    };
+    for jobs in [kubernetes, text("github.yml"), text("gitlab.yml")] {
+        let commands = commands(&jobs);
+        let [build, merge] = commands.as_slice() else { panic!("{commands:?}") };
+        for number in 1..=3 {
+            let build = build.replace("${{ matrix.shard }}", &number.to_string());
+            shell(&build.replace("${{ strategy.job-total }}", "3"), number);
+        }
+        shell(merge, 1);
+        assert!(files(&site.path().join("public")) == whole, "{merge}");
+        fs::remove_dir_all(site.path().join("public")).unwrap();
+    }
+    shell(&format!("'{}' 4", deploy.join("local.sh").display()), 1);
+    assert!(files(&site.path().join("public")) == whole);
+}
