@@ -5,6 +5,7 @@ mod support;
 use std::io::Cursor;
 use std::sync::atomic::Ordering;
 
+use casebook::emit::Shard;
 use casebook::site::Tools;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use support::{Shelf, Site, site};
@@ -134,4 +135,20 @@ fn what_is_kept_and_broken_is_worth_as_much_as_nothing() {
         shelf.kept.lock().unwrap().values_mut().for_each(spoil);
         assert!(story.build_with(Tools { store: &shelf, ..Tools::default() }).files == first.files);
     }
+}
+
+#[test]
+fn machines_that_share_a_store_make_each_picture_once_and_publish_it_once() {
+    let (story, shelf) = (with_pictures(), Shelf::default());
+    let is_picture = |path: &String| path.starts_with("media/");
+    let whole: Vec<String> = story.build().files.into_keys().filter(is_picture).collect();
+    let mut together = Vec::new();
+    for number in 1..=3 {
+        let shard = story.clone().wish(|wish| wish.shard = Shard::new(number, 3));
+        let built = shard.build_with(Tools { store: &shelf, ..Tools::default() });
+        together.extend(built.made().files.keys().filter(|path| is_picture(path)).cloned());
+    }
+    together.sort();
+    assert_eq!(together, whole);
+    assert_eq!(shelf.puts.load(Ordering::Relaxed), 2, "there are two pictures");
 }
