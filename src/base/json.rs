@@ -103,13 +103,6 @@ impl List<'_> {
         push(self.item(), text);
     }
 
-    /// Adds what [`items`] has written.
-    pub fn items(&mut self, items: &str) {
-        if !items.is_empty() {
-            self.item().push_str(items);
-        }
-    }
-
     /// Adds an object, on a line of its own: people look into such files too.
     pub fn object(&mut self, write: impl FnOnce(&mut Object<'_>)) {
         let out = self.item();
@@ -173,14 +166,12 @@ mod tests {
     use super::{items, object};
 
     #[test]
-    fn a_list_in_pieces_is_the_list() {
-        let pieces = [
-            items(|list| list.text("a")),
-            items(|_| {}),
-            items(|list| [1, 2].iter().for_each(|_| list.object(|_| {}))),
-        ];
-        let text = object(|o| o.list("all", |list| pieces.iter().for_each(|piece| list.items(piece))));
-        assert_eq!(text, "{\"all\":[\"a\",\n{},\n{}]}\n");
+    fn items_of_a_list_have_no_brackets() {
+        let written = items(|list| {
+            list.text("a");
+            list.object(|o| o.count("n", 1));
+        });
+        assert_eq!(written, "\"a\",\n{\"n\":1}");
     }
 
     #[test]

@@ -66,8 +66,7 @@ impl Merge {
             output.abandon().map_err(cannot_write)?;
             return Err(all(&faults));
         }
-        let (path, text) = manifest.file();
-        output.put(&path, text.as_bytes()).map_err(cannot_write)?;
+        output.put_pieces(&address::manifest(), &mut manifest.pieces()).map_err(cannot_write)?;
         let different = output.written();
         output.finish().map_err(cannot_write)?;
         if !world.common.quiet {

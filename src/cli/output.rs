@@ -122,16 +122,19 @@ impl Output {
     }
 
     #[cfg(target_os = "linux")]
-    fn write(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
+    fn create(&self, path: &SitePath) -> io::Result<File> {
         use rustix::fs::{Mode, OFlags, openat};
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::CLOEXEC;
-        let file = openat(&self.folder, path.as_str(), flags, Mode::from_raw_mode(0o666))?;
-        File::from(file).write_all(bytes)
+        Ok(openat(&self.folder, path.as_str(), flags, Mode::from_raw_mode(0o666))?.into())
     }
 
     #[cfg(not(target_os = "linux"))]
+    fn create(&self, path: &SitePath) -> io::Result<File> {
+        File::create(self.fresh.join(path.as_str()))
+    }
+
     fn write(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
-        fs::write(self.fresh.join(path.as_str()), bytes)
+        self.create(path)?.write_all(bytes)
     }
 
     fn unlock(self) {
@@ -144,6 +147,19 @@ impl Output {
 impl Sink for Output {
     fn put(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()> {
         self.place(path, bytes, || self.write(path, bytes))
+    }
+
+    fn put_pieces(&self, path: &SitePath, pieces: &mut dyn Iterator<Item = String>) -> io::Result<()> {
+        if self.replaces {
+            // Only the whole can be held against the old file.
+            return self.put(path, pieces.collect::<String>().as_bytes());
+        }
+        let mut file = in_its_folder(|| self.fresh.join(path.as_str()), || self.create(path))?;
+        self.written.fetch_add(1, Ordering::Relaxed);
+        for piece in pieces {
+            file.write_all(piece.as_bytes())?;
+        }
+        Ok(())
     }
 }
 
@@ -169,7 +185,7 @@ impl Output {
 }
 
 /// Does something with a file that needs its folder. To try is cheaper than to remember which folders there are.
-fn in_its_folder(file: impl FnOnce() -> PathBuf, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+fn in_its_folder<T>(file: impl FnOnce() -> PathBuf, act: impl Fn() -> io::Result<T>) -> io::Result<T> {
     match act() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             file().parent().map_or(Ok(()), fs::create_dir_all)?;

@@ -24,6 +24,11 @@ impl Sink for Counted<'_> {
         self.files.fetch_add(1, Ordering::Relaxed);
         self.sink.put(path, bytes)
     }
+
+    fn put_pieces(&self, path: &SitePath, pieces: &mut dyn Iterator<Item = String>) -> io::Result<()> {
+        self.files.fetch_add(1, Ordering::Relaxed);
+        self.sink.put_pieces(path, pieces)
+    }
 }
 
 /// Does `work` while a line on the terminal says how far it is. `label` says what is done to the files.

@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use crate::base::{Localized, Notes, SitePath, SourcePath};
 use crate::media::Store;
 use crate::model::Casebook;
-use crate::plan;
+use crate::plan::{self, address};
 use crate::theme::Theme;
 use crate::view::album::Album;
 use crate::view::desk::Desk;
@@ -37,6 +37,11 @@ use unit::Done;
 pub trait Sink: Sync {
     /// Takes one file.
     fn put(&self, path: &SitePath, bytes: &[u8]) -> io::Result<()>;
+
+    /// Takes one file that is too long to be in memory as a whole, from its beginning to its end, if the sink can.
+    fn put_pieces(&self, path: &SitePath, pieces: &mut dyn Iterator<Item = String>) -> io::Result<()> {
+        self.put(path, pieces.collect::<String>().as_bytes())
+    }
 }
 
 /// What was made.
@@ -116,8 +121,9 @@ impl<'s> Release<'s> {
             studio.tell(wanted, notes);
         }
         let files = self.manifest.len() + 1;
-        let (path, text) = self.manifest.file();
-        hand(self.sink, &path, text.as_bytes())?;
+        let path = address::manifest();
+        let written = self.sink.put_pieces(&path, &mut self.manifest.pieces());
+        written.map_err(|error| Trouble::Write { path, error })?;
         Ok(Made { pages, charts, files })
     }
 
