@@ -122,7 +122,7 @@ fn a_machine_without_fonts_makes_the_site_without_pictures() {
 fn a_picture_is_drawn_again_when_its_words_or_the_fonts_change() {
     let shelf = Shelf::default();
     let drawn = |site: &Site, fonts: &dyn Fonts| {
-        let built = site.build_with(Tools { store: &shelf, fonts });
+        let built = site.build_with(Tools { store: &shelf, fonts, past: None });
         (shelf.puts.swap(0, Ordering::Relaxed), built.files)
     };
     let (puts, first) = drawn(&wanting(), &Boxes::for_all());

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A calendar day.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Date(jiff::civil::Date);
@@ -47,7 +49,7 @@ impl fmt::Display for Date {
 }
 
 /// A moment in time, written with an explicit zone: `2025-03-01T09:00:00+08:00`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Moment(jiff::Timestamp);
 
 impl Moment {

@@ -3,8 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A source file, relative to the site's root: `content/cases/heat/zh.md`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
@@ -42,7 +45,7 @@ impl SourcePath {
 /// A file of the finished site, relative to its root: `zh/cases/heat.html`.
 ///
 /// Most are made for one link and then forgotten, so it owns its text.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SitePath(String);
 
 impl SitePath {
@@ -76,6 +79,12 @@ impl SitePath {
     /// How many folders it lies in.
     pub fn depth(&self) -> usize {
         self.0.bytes().filter(|b| *b == b'/').count()
+    }
+}
+
+impl From<SourcePath> for String {
+    fn from(path: SourcePath) -> Self {
+        path.as_str().to_owned()
     }
 }
 

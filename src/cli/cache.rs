@@ -24,8 +24,8 @@ impl Cache {
     }
 
     /// Removes what this build had no use for.
-    pub(super) fn tidy(self) {
-        let used = self.used.into_inner().unwrap_or_else(PoisonError::into_inner);
+    pub(super) fn tidy(&self) {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
         // A link could lead to somebody's own files.
         if fs::symlink_metadata(&self.folder).is_ok_and(|found| found.is_symlink()) {
@@ -37,6 +37,11 @@ impl Cache {
                 let _ = fs::remove_file(entry.path());
             }
         }
+    }
+
+    /// Removes one file.
+    pub(super) fn remove(&self, name: &str) {
+        let _ = fs::remove_file(self.folder.join(name));
     }
 
     fn remember(&self, name: &str) {

@@ -32,7 +32,7 @@ impl Check {
         let wish = self.content.wish(false);
         let root = folder.path().display().to_string();
         let checked = site::check(&folder, &wish).map_err(|e| Stop((world.words.cannot_read)(&root, &e)))?;
-        report(world, &folder, &checked, self.format)?;
+        print(|out| write(world, &folder, &checked, &checked.diagnostics, self.format, out))?;
         if !world.common.quiet {
             let fittings = checked.book.as_ref().map(Fittings::of);
             let fit = |score: &_, number| fittings.as_ref()?.fit(score, number);
@@ -59,24 +59,22 @@ pub(super) fn forbid(diagnostics: &[Diagnostic], strict: bool) -> bool {
     diagnostics.iter().any(|d| d.severity() <= least)
 }
 
-/// Writes problems to standard output.
-pub(super) fn report(
+/// Some of a site's problems, as people are told of them.
+pub(super) fn written(
     world: &World,
     folder: &disk::Folder,
     checked: &Checked,
-    format: Format,
-) -> Result<(), Stop> {
-    write(world, folder, checked, &checked.diagnostics, format)
+    diagnostics: &[Diagnostic],
+) -> Result<Vec<u8>, Stop> {
+    let mut report = Vec::new();
+    write(world, folder, checked, diagnostics, Format::Human, &mut report)
+        .map_err(|error| Stop(error.to_string()))?;
+    Ok(report)
 }
 
-/// Writes problems that only the making of the site brought to light.
-pub(super) fn report_late(
-    world: &World,
-    folder: &disk::Folder,
-    checked: &Checked,
-    late: &[Diagnostic],
-) -> Result<(), Stop> {
-    if late.is_empty() { Ok(()) } else { write(world, folder, checked, late, Format::Human) }
+/// Writes a report to standard output.
+pub(super) fn show(report: &[u8]) -> Result<(), Stop> {
+    print(|out| out.write_all(report))
 }
 
 fn write(
@@ -85,10 +83,16 @@ fn write(
     checked: &Checked,
     diagnostics: &[Diagnostic],
     format: Format,
-) -> Result<(), Stop> {
-    let color = world.colors(io::stdout().is_terminal());
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let color = colors(world);
     let texts = texts(folder, checked);
-    print(|out| report::write(format, diagnostics, &texts, world.lang, color, out))
+    report::write(format, diagnostics, &texts, world.lang, color, out)
+}
+
+/// Whether reports on standard output are coloured.
+pub(super) fn colors(world: &World) -> bool {
+    world.colors(io::stdout().is_terminal())
 }
 
 /// The texts of a folder, as they may be quoted.

@@ -10,12 +10,12 @@ use clap::Args;
 use rayon::prelude::*;
 
 use super::build::{refused, shown_from_here};
-use super::output::Output;
+use super::output::{Output, Place};
 use super::shards::{Record, place_of, record_file};
 use super::words::shards::{self as words, Shards};
 use super::{End, Ended, Stop, World};
 use crate::base::{SitePath, hash};
-use crate::emit::{Listed, Manifest, Shard, Sink};
+use crate::emit::{Listed, Shard, Sink, manifest};
 use crate::plan::address;
 
 /// What `merge` takes.
@@ -55,20 +55,21 @@ impl Merge {
             return Err(Stop((says.out_is_shard)(&name)));
         }
         let cannot_write = |e| Stop((world.words.cannot_write)(&name, &e));
-        let output = Output::new(&target, &home).map_err(|refusal| refused(world, &name, refusal))?;
-        let manifest = Manifest::default();
+        let place = Place::claim(&target, &home).map_err(|refusal| refused(world, &name, refusal))?;
+        let output = Output::whole(place).map_err(cannot_write)?;
         let faults: Vec<String> = shards
             .iter()
-            .filter_map(|shard| shard.pour(&manifest, &output, says).transpose())
+            .filter_map(|shard| shard.pour(&output, says).transpose())
             .collect::<Result<_, _>>()
             .map_err(cannot_write)?;
         if !faults.is_empty() {
             output.abandon().map_err(cannot_write)?;
             return Err(all(&faults));
         }
-        output.put_pieces(&address::manifest(), &mut manifest.pieces()).map_err(cannot_write)?;
+        let mut list = manifest::pieces(shards.iter().flat_map(|shard| &shard.files));
+        output.put_pieces(&address::manifest(), &mut list).map_err(cannot_write)?;
         let different = output.written();
-        output.finish().map_err(cannot_write)?;
+        output.finish(&[]).map_err(cannot_write)?;
         if !world.common.quiet {
             let pages = shards.iter().map(|shard| shard.record.pages).sum();
             let charts = shards.iter().map(|shard| shard.record.charts).sum();
@@ -95,7 +96,7 @@ impl Found {
     fn open(folder: &Path, says: &Shards) -> Result<Self, String> {
         let name = shown_from_here(folder);
         let shown = |file: &SitePath| folder.join(file.as_str()).display().to_string();
-        let (record_file, manifest) = (record_file(), address::manifest());
+        let (record_file, list_file) = (record_file(), address::manifest());
         let Ok(bytes) = fs::read(folder.join(record_file.as_str())) else {
             return Err((says.no_shard)(&name));
         };
@@ -105,11 +106,11 @@ impl Found {
         if Shard::new(record.number, record.of).is_none() {
             return Err(unreadable(&record_file, &format!("{}/{}", record.number, record.of)));
         }
-        let list = fs::read(folder.join(manifest.as_str())).map_err(|e| unreadable(&manifest, &e))?;
+        let list = fs::read(folder.join(list_file.as_str())).map_err(|e| unreadable(&list_file, &e))?;
         if hash::long(&list) != record.manifest {
-            return Err((says.damaged)(&name, manifest.as_str(), 0));
+            return Err((says.damaged)(&name, list_file.as_str(), 0));
         }
-        let files = Manifest::listed(&list).map_err(|e| unreadable(&manifest, &e))?;
+        let files = manifest::read(&list).map_err(|e| unreadable(&list_file, &e))?;
         match files.iter().find(|file| !is_inside(&file.path)) {
             Some(strange) => Err((says.damaged)(&name, strange.path.as_str(), 0)),
             None => Ok(Self { folder: folder.to_owned(), name, record, files }),
@@ -117,24 +118,22 @@ impl Found {
     }
 
     /// Hands all of its files over, each looked at whole; says which are not as they were built.
-    fn pour(&self, manifest: &Manifest, output: &Output, says: &Shards) -> std::io::Result<Option<String>> {
+    fn pour(&self, output: &Output, says: &Shards) -> std::io::Result<Option<String>> {
         let damaged: Vec<&Listed> = self
             .files
             .par_iter()
-            .filter_map(|file| {
-                self.pass(file, manifest, output).map(|whole| (!whole).then_some(file)).transpose()
-            })
+            .filter_map(|file| self.pass(file, output).map(|whole| (!whole).then_some(file)).transpose())
             .collect::<std::io::Result<_>>()?;
         Ok(damaged.first().map(|first| (says.damaged)(&self.name, first.path.as_str(), damaged.len() - 1)))
     }
 
     /// Hands one file over, if it is there as it was built.
-    fn pass(&self, file: &Listed, manifest: &Manifest, output: &Output) -> std::io::Result<bool> {
+    fn pass(&self, file: &Listed, output: &Output) -> std::io::Result<bool> {
         let place = self.folder.join(place_of(&file.path).as_str());
         // A link could change behind our back, and its name could not be passed on.
         let is_file = fs::symlink_metadata(&place).is_ok_and(|about| about.is_file());
         match fs::read(&place) {
-            Ok(bytes) if is_file && hash::hexadecimal(&manifest.add(&file.path, &bytes)) == file.sha256 => {
+            Ok(bytes) if is_file && Listed::of(&file.path, &bytes) == *file => {
                 output.adopt(&file.path, &bytes, &place)?;
                 Ok(true)
             }

@@ -7,6 +7,7 @@ mod disk;
 mod explain;
 mod fonts;
 mod host;
+mod memory;
 mod merge;
 mod new;
 mod output;
@@ -15,6 +16,7 @@ mod report;
 mod schema;
 mod serve;
 mod shards;
+mod stamp;
 mod theme;
 mod words;
 

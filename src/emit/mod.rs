@@ -4,9 +4,10 @@ mod compare;
 mod data;
 mod feed;
 mod llms;
-mod manifest;
+pub mod manifest;
 mod page;
 mod pictures;
+mod record;
 mod search;
 mod shard;
 mod share;
@@ -16,10 +17,11 @@ mod unit;
 
 use std::collections::BTreeSet;
 use std::io;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::base::{Localized, Notes, SitePath, SourcePath};
+use crate::base::{Notes, SitePath, SourcePath};
 use crate::media::Store;
 use crate::model::Casebook;
 use crate::plan::{self, address};
@@ -27,11 +29,12 @@ use crate::theme::Theme;
 use crate::view::album::Album;
 use crate::view::desk::Desk;
 use crate::view::prose;
-pub use manifest::{Listed, Manifest};
+pub use record::{Fingerprint, Listed, Part, Past, Record};
+use record::{Origins, Tally};
 pub use shard::Shard;
 pub use share::Studio;
 pub use showing::{Showing, album};
-use unit::Done;
+use unit::{Done, Unit};
 
 /// Where finished files go: a folder, or a map in a test. Called from many threads at once, once per path.
 pub trait Sink: Sync {
@@ -85,81 +88,118 @@ pub enum Trouble {
 pub struct Release<'s> {
     sink: &'s dyn Sink,
     shard: Option<Shard>,
-    manifest: Manifest,
+    past: Option<&'s Past<'s>>,
+    parts: Vec<Part>,
 }
 
 impl<'s> Release<'s> {
-    /// Nothing is handed over yet.
-    pub fn new(sink: &'s dyn Sink, shard: Option<Shard>) -> Self {
-        Self { sink, shard, manifest: Manifest::default() }
+    /// Nothing is handed over yet. What the last build has left in the same place, and would be made from the same again,
+    /// is not handed over either.
+    pub fn new(sink: &'s dyn Sink, shard: Option<Shard>, past: Option<&'s Past<'s>>) -> Self {
+        Self { sink, shard, past, parts: Vec::new() }
     }
 
     /// Writes the pictures that pages show, and says where all of them are. `picture` reads one of the sources again: they are
     /// not kept in memory.
     pub fn pictures(
-        &self,
+        &mut self,
         book: &Casebook,
         picture: &Picture<'_>,
         store: &dyn Store,
         notes: &mut Notes,
     ) -> Result<Album, Trouble> {
-        pictures::develop(book, picture, store, self.shard, &|path, bytes| self.put(path, bytes), notes)
+        let origin = self.past.map(|past| record::of_ground(&past.ground, "pictures"));
+        let mut album = self.past.and_then(Past::album).cloned().unwrap_or_default();
+        let part = self.part(origin, |put| {
+            album = pictures::develop(book, picture, store, self.shard, put, notes)?;
+            Ok(Done::default())
+        })?;
+        self.parts.push(part);
+        Ok(album)
     }
 
     /// Writes everything else, the manifest last. What letters are missing for pictures of cases is noted.
     pub fn pages(
-        self,
+        mut self,
         book: &Casebook,
         theme: &Theme,
-        album: &Album,
+        album: Album,
         studio: Studio<'_>,
         notes: &mut Notes,
-    ) -> Result<Made, Trouble> {
-        let Done { pages, charts } =
-            everything(book, theme, album, &studio, self.shard, &|path, bytes| self.put(path, bytes))?;
+    ) -> Result<Record, Trouble> {
+        let others = self.everything(book, theme, &album, &studio)?;
+        self.parts.extend(others);
         if let Some(wanted) = &book.site.share_images {
             studio.tell(wanted, notes);
         }
-        let files = self.manifest.len() + 1;
+        let ground = self.past.map(|past| past.ground).unwrap_or_default();
+        let mut record = Record { ground, album, parts: self.parts };
+        let mut tally = Tally::default();
         let path = address::manifest();
-        let written = self.sink.put_pieces(&path, &mut self.manifest.pieces());
-        written.map_err(|error| Trouble::Write { path, error })?;
-        Ok(Made { pages, charts, files })
+        let mut pieces = manifest::pieces(record.files()).inspect(|piece| tally.add(piece.as_bytes()));
+        let written = self.sink.put_pieces(&path, &mut pieces);
+        drop(pieces);
+        if let Err(error) = written {
+            return Err(Trouble::Write { path, error });
+        }
+        let files = vec![tally.of(path)];
+        record.parts.push(Part { made_from: None, pages: 0, charts: 0, files });
+        Ok(record)
     }
 
-    fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Trouble> {
-        self.manifest.add(path, bytes);
-        hand(self.sink, path, bytes)
+    /// Writes every file but pictures and the manifest; of a shard, those that belong to it.
+    fn everything(
+        &self,
+        book: &Casebook,
+        theme: &Theme,
+        album: &Album,
+        studio: &Studio<'_>,
+    ) -> Result<Vec<Part>, Trouble> {
+        rayon::scope(|scope| {
+            let is_anew = self.past.is_none_or(|past| past.album().is_none());
+            let origins = self.past.map(|past| Origins::of(book, past.ground));
+            if is_anew {
+                // For a processor that has nothing to do yet while the desk is set out.
+                scope.spawn(|_| expect_code(book));
+            }
+            let desk = Desk::new(plan::plan(book), theme, album);
+            if is_anew {
+                desk.lay_out_cards();
+            }
+            page::no_fault(&desk)?;
+            // The only place that decides what of a site this run makes.
+            let mut units = unit::all(&desk.plan, theme);
+            units.retain(|unit| self.shard.is_none_or(|shard| shard.has(&unit.address())));
+            let make = |html: &mut Vec<u8>, unit: &Unit<'_>| {
+                let origin = origins.as_ref().map(|origins| unit.origin(origins));
+                self.part(origin, |put| unit.make(&desk, studio, put, html))
+            };
+            units.par_iter().map_init(Vec::new, make).collect()
+        })
+    }
+
+    /// A part as it was left, if there is one of the same origin, else made.
+    fn part(
+        &self,
+        made_from: Option<Fingerprint>,
+        make: impl FnOnce(&Put<'_>) -> Result<Done, Trouble>,
+    ) -> Result<Part, Trouble> {
+        if let Some(part) = self.past.zip(made_from).and_then(|(past, origin)| past.part(&origin)) {
+            return Ok(part.clone());
+        }
+        let files = Mutex::new(Vec::new());
+        let Done { pages, charts } = make(&|path, bytes| {
+            let listed = Listed::of(path, bytes);
+            files.lock().unwrap_or_else(PoisonError::into_inner).push(listed);
+            hand(self.sink, path, bytes)
+        })?;
+        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(Part { made_from, pages, charts, files })
     }
 }
 
 fn hand(sink: &dyn Sink, path: &SitePath, bytes: &[u8]) -> Result<(), Trouble> {
     sink.put(path, bytes).map_err(|error| Trouble::Write { path: path.clone(), error })
-}
-
-/// Writes every file but pictures and the manifest; of a shard, those that belong to it.
-fn everything(
-    book: &Casebook,
-    theme: &Theme,
-    album: &Album,
-    studio: &Studio<'_>,
-    shard: Option<Shard>,
-    put: &Put<'_>,
-) -> Result<Done, Trouble> {
-    rayon::scope(|scope| {
-        // For a processor that has nothing to do yet while the desk is set out.
-        scope.spawn(|_| expect_code(book));
-        let desk = Desk::new(plan::plan(book), theme, album);
-        desk.lay_out_cards();
-        page::no_fault(&desk)?;
-        // The only place that decides what of a site this run makes.
-        let mut units = unit::all(&desk.plan, theme);
-        units.retain(|unit| shard.is_none_or(|shard| shard.has(&unit.address())));
-        let done = units.par_iter().map_init(Vec::new, |html, unit| unit.make(&desk, studio, put, html));
-        done.try_reduce(Done::default, |a, b| {
-            Ok(Done { pages: a.pages + b.pages, charts: a.charts + b.charts })
-        })
-    })
 }
 
 /// Reads a picture of the sources.
@@ -170,10 +210,8 @@ type Put<'p> = dyn Fn(&SitePath, &[u8]) -> Result<(), Trouble> + Sync + 'p;
 
 /// Looks into the first text with code in each language.
 fn expect_code(book: &Casebook) {
-    let cases = book.cases.values().map(|case| &case.texts);
-    let texts = cases.chain(book.pages.values().map(|page| &page.texts)).flat_map(Localized::iter);
     let mut met = BTreeSet::new();
-    for (_, text) in texts {
+    for text in book.texts() {
         if text.code.iter().fold(false, |is_new, language| is_new | met.insert(language)) {
             prose::expect_code(&text.prose.text, text.prose.body_at);
         }

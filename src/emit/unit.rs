@@ -1,7 +1,8 @@
 //! What of a site is made in one go: by one processor, and where several machines share the work, by one of them.
 
+use super::record::Origins;
 use super::share::Studio;
-use super::{Put, Trouble, compare, data, feed, llms, page, search, sitemap};
+use super::{Fingerprint, Put, Trouble, compare, data, feed, llms, page, search, sitemap};
 use crate::base::{Lang, SitePath};
 use crate::model::Enterprise;
 use crate::plan::{PageId, Plan, address};
@@ -85,6 +86,23 @@ impl Unit<'_> {
             Self::Guide => address::for_language_models(),
             Self::Sitemap => address::sitemap(),
             Self::Asset(asset) => asset.path.clone(),
+        }
+    }
+
+    /// What its files are made from.
+    pub(super) fn origin(&self, origins: &Origins<'_>) -> Fingerprint {
+        match self {
+            Self::Sitting(lang, pages) => origins.of_pages(*lang, pages),
+            Self::Search(_) => origins.of_all_texts(self.address().as_str()),
+            Self::Names(_)
+            | Self::Compared(..)
+            | Self::Data(_)
+            | Self::Explorer(_)
+            | Self::Feeds(_)
+            | Self::Root
+            | Self::Guide
+            | Self::Sitemap
+            | Self::Asset(_) => origins.of_ground(self.address().as_str()),
         }
     }
 

@@ -1,11 +1,13 @@
 //! How long what is public stays what it is.
 
+use serde::{Deserialize, Serialize};
+
 use super::Drafts;
 use crate::base::Moment;
 use crate::read::Figure;
 
 /// Moments at which the same cases are scheduled and the same figures under embargo: from `since` on, and before `until`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spell {
     /// When something last became public; `None` if nothing ever did on a set moment.
     pub since: Option<Moment>,

@@ -6,9 +6,12 @@ use super::{Ending, Print, Prints};
 
 const SIGNATURE: &[u8] = b"casebook prints\n";
 
+/// How long a SHA-256 is.
+const SUM: usize = 32;
+
 /// What is kept of a picture.
 pub fn pack(prints: &Prints) -> Vec<u8> {
-    let mut content = Vec::new();
+    let mut content = open(SIGNATURE);
     let mut number = |n: u32| content.extend(n.to_be_bytes());
     number(prints.size.0);
     number(prints.size.1);
@@ -26,7 +29,7 @@ pub fn pack(prints: &Prints) -> Vec<u8> {
     for print in &prints.files {
         content.extend(&print.bytes);
     }
-    seal(SIGNATURE, &content)
+    seal(SIGNATURE, content)
 }
 
 /// What was packed; `None` for anything else, be it cut off or changed by a single bit.
@@ -57,14 +60,22 @@ pub fn unpack(bytes: &[u8]) -> Option<Prints> {
     (!files.is_empty() && rest.is_empty()).then_some(Prints { size, files })
 }
 
-/// A content with what tells whether it is still the same.
-pub(super) fn seal(signature: &[u8], content: &[u8]) -> Vec<u8> {
-    [signature, &Sha256::digest(content)[..], content].concat()
+/// The beginning of what will be sealed: its content, which may be long, is added to this.
+pub fn open(signature: &[u8]) -> Vec<u8> {
+    [signature, &[0; SUM]].concat()
+}
+
+/// Gives what was opened and filled the sum that tells whether it is still the same.
+pub fn seal(signature: &[u8], mut bytes: Vec<u8>) -> Vec<u8> {
+    let begin = signature.len() + SUM;
+    let sum = Sha256::digest(&bytes[begin..]);
+    bytes[signature.len()..begin].copy_from_slice(&sum);
+    bytes
 }
 
 /// The content, if it is still the same.
-pub(super) fn unseal<'b>(signature: &[u8], bytes: &'b [u8]) -> Option<&'b [u8]> {
-    let (sum, content) = bytes.strip_prefix(signature)?.split_at_checked(32)?;
+pub fn unseal<'b>(signature: &[u8], bytes: &'b [u8]) -> Option<&'b [u8]> {
+    let (sum, content) = bytes.strip_prefix(signature)?.split_at_checked(SUM)?;
     (Sha256::digest(content)[..] == *sum).then_some(content)
 }
 

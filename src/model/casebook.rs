@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Benchmark, Bridge, Case, Enterprise, Figures, Indicator, Media, Page, Site, Source, Vocabulary};
-use crate::base::{Id, SourcePath};
+use super::{
+    Benchmark, Bridge, Case, Enterprise, Figures, Indicator, Media, Page, Site, Source, Text, Vocabulary,
+};
+use crate::base::{Id, Localized, SourcePath};
 
 /// A whole casebook. Every id in it leads to something in it.
 #[derive(Clone, Debug)]
@@ -30,6 +32,13 @@ pub struct Casebook {
 }
 
 impl Casebook {
+    /// Every text, of cases and of free pages, in each language.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let cases = self.cases.values().map(|case| &case.texts);
+        let pages = self.pages.values().map(|page| &page.texts);
+        cases.chain(pages).flat_map(Localized::iter).map(|(_, text)| text)
+    }
+
     /// The enterprise of that id.
     pub fn enterprise(&self, id: &Id) -> &Enterprise {
         self.enterprises.get(id).expect("a linked casebook has every enterprise it names")

@@ -1,13 +1,14 @@
 //! The door: from sources to a report, or to a finished site, or to one that is looked at while it is written.
 
 mod edition;
+mod inputs;
 mod preview;
 mod readings;
 
 use std::io;
 
 use crate::base::{Diagnostic, Moment, Noted, Notes, Place, Problem, Severity, SourcePath};
-use crate::emit::{Made, Release, Shard, Sink, Studio, Trouble};
+use crate::emit::{Made, Past, Record, Release, Shard, Sink, Studio, Trouble};
 use crate::link::{self, Drafts, Linked, Score, Spell};
 use crate::media::{Fonts, Forgetful, NoFonts, Store};
 use crate::model::Casebook;
@@ -15,6 +16,7 @@ use crate::read::Spanned;
 use crate::theme::{self, Theme};
 use crate::view;
 pub use edition::Edition;
+pub use inputs::Inputs;
 pub use preview::{Preview, Settled, Unsettled};
 use readings::Readings;
 
@@ -92,6 +94,8 @@ pub struct Tools<'t> {
     pub store: &'t dyn Store,
     /// What pictures are lettered with.
     pub fonts: &'t dyn Fonts,
+    /// What is known of the last build, if its site is still where this one is to be.
+    pub past: Option<&'t Past<'t>>,
 }
 
 impl Tools<'_> {
@@ -102,7 +106,7 @@ impl Tools<'_> {
 
 impl Default for Tools<'_> {
     fn default() -> Self {
-        Self { store: &Forgetful, fonts: &NoFonts }
+        Self { store: &Forgetful, fonts: &NoFonts, past: None }
     }
 }
 
@@ -112,6 +116,8 @@ pub struct Finished {
     pub outcome: Outcome,
     /// Problems that only came to light now, sorted.
     pub late: Vec<Diagnostic>,
+    /// What was made from what; `None` if nothing was.
+    pub record: Option<Record>,
 }
 
 /// How a build went.
@@ -176,16 +182,21 @@ pub fn finish(
     sink: &dyn Sink,
 ) -> Finished {
     let mut notes = Notes::new();
-    let outcome = match &checked.book {
+    let made = match &checked.book {
         Some(book) if wish.without_broken || !checked.has_errors() => {
             make(tools, sources, book, &checked.theme, wish, sink, &mut notes)
-                .unwrap_or_else(Outcome::Stopped)
         }
-        _ => Outcome::Refused,
+        _ => Ok(None),
     };
-    Finished { outcome, late: notes.into_sorted() }
+    let late = notes.into_sorted();
+    match made {
+        Ok(Some(record)) => Finished { outcome: Outcome::Made(record.made()), late, record: Some(record) },
+        Ok(None) => Finished { outcome: Outcome::Refused, late, record: None },
+        Err(trouble) => Finished { outcome: Outcome::Stopped(trouble), late, record: None },
+    }
 }
 
+/// Makes a site; `None` if pictures turn out to be damaged.
 fn make(
     tools: Tools<'_>,
     sources: &dyn Sources,
@@ -194,13 +205,13 @@ fn make(
     wish: &Wish,
     sink: &dyn Sink,
     notes: &mut Notes,
-) -> Result<Outcome, Trouble> {
-    let release = Release::new(sink, wish.shard);
+) -> Result<Option<Record>, Trouble> {
+    let mut release = Release::new(sink, wish.shard, tools.past);
     let album = release.pictures(book, &|path| sources.read(path), tools.store, notes)?;
     if notes.has_errors() && !wish.without_broken {
-        return Ok(Outcome::Refused);
+        return Ok(None);
     }
-    release.pages(book, theme, &album, tools.studio(), notes).map(Outcome::Made)
+    release.pages(book, theme, album, tools.studio(), notes).map(Some)
 }
 
 /// The theme of that name, tried with samples if any of it is the site's own.

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Image, ImageFile};
 use crate::base::{SitePath, SourcePath};
 
 /// Every picture that can be shown, by its place in the sources.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Album(BTreeMap<SourcePath, Shown>);
 
 /// One picture.
-#[derive(Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Shown {
     /// Width and height, where there is room for it.
     pub size: (u32, u32),

@@ -8,11 +8,11 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::watch;
 
 use super::ledger::{Changes, Haste, Ledger, Reader};
-use super::stamp::stamps;
 use crate::base::{Moment, SourcePath};
 use crate::cli::cache::Cache;
 use crate::cli::disk::Folder;
 use crate::cli::fonts::Installed;
+use crate::cli::stamp::stamps;
 use crate::site::{Edition, Preview, Tools, Wish};
 
 /// Keeps a site in step with its folder.
@@ -37,7 +37,7 @@ impl Keeper {
         let found = stamps(folder.path(), "")?;
         let reader = Reader::of_all(&folder, &found);
         let (cache, fonts) = (Cache::of(folder.path()), Installed::default());
-        let preview = Preview::open(Tools { store: &cache, fonts: &fonts }, &reader, wish)?;
+        let preview = Preview::open(Tools { store: &cache, fonts: &fonts, past: None }, &reader, wish)?;
         let ledger = Mutex::new(Ledger::open(&found, reader));
         let editions = watch::Sender::new(preview.edition());
         Ok(Self {
@@ -59,7 +59,7 @@ impl Keeper {
 
     /// What earlier builds and previews have left, and the fonts of this machine.
     pub(super) fn tools(&self) -> Tools<'_> {
-        Tools { store: &self.cache, fonts: &self.fonts }
+        Tools { store: &self.cache, fonts: &self.fonts, past: None }
     }
 
     /// What can be seen now.

@@ -5,17 +5,13 @@ use std::hash::{DefaultHasher, Hasher as _};
 use std::io;
 use std::ops::Bound;
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::litter::is_litter;
-use super::stamp::{Stamp, Stamps, is_in, stamp};
 use crate::base::SourcePath;
 use crate::cli::disk::Folder;
+use crate::cli::stamp::{COARSEST_TIME, Stamp, Stamps, is_in, stamp};
 use crate::site::Sources;
-
-/// Some disks count the time of a change in steps of two seconds: so long after a file was read, its stamp may hide a
-/// second change.
-const COARSEST_TIME: Duration = Duration::from_millis(2100);
 
 /// What was read, in which state.
 #[derive(Default)]

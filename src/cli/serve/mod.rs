@@ -13,12 +13,11 @@ mod http;
 mod keeper;
 mod ledger;
 mod listen;
-mod litter;
+pub(super) mod litter;
 mod page;
 mod panel;
 mod qr;
 mod shelf;
-mod stamp;
 mod watch;
 
 use std::future::IntoFuture as _;

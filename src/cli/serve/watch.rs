@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::stamp::{FOLDERS, SITE_FILE, is_in};
+use crate::cli::stamp::{FOLDERS, SITE_FILE, is_in};
 
 /// What those who wait are woken for.
 pub(super) enum Hint {

@@ -7,8 +7,7 @@
 //!   files/          the files, as they will lie in the site
 //! ```
 
-mod witness;
-
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -16,11 +15,11 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::output::{self, Output};
-use crate::base::{SitePath, hash};
-use crate::emit::{Made, Shard, Sink};
+use crate::base::{SitePath, SourcePath, hash};
+use crate::emit::{Fingerprint, Made, Shard, Sink};
 use crate::plan::address;
-use crate::site::{Checked, Wish};
-pub(super) use witness::Witness;
+use crate::read::{Role, role};
+use crate::site::{Checked, Inputs, Wish};
 
 /// What a shard was made of. By it, those that belong together are known.
 #[derive(Deserialize, Serialize)]
@@ -93,7 +92,7 @@ impl<'o> Packed<'o> {
     /// Writes what it was made of, when all is there.
     pub(super) fn seal(
         self,
-        sources: &Witness<'_>,
+        sources: &Inputs<'_>,
         wish: &Wish,
         checked: &Checked,
         made: Made,
@@ -104,7 +103,7 @@ impl<'o> Packed<'o> {
             casebook: VERSION.to_owned(),
             number: wish.shard.map_or(1, Shard::number),
             of: wish.shard.map_or(1, Shard::of),
-            sources: sources.fingerprint(),
+            sources: fingerprint(&sources.fingerprints()),
             drafts: wish.drafts,
             base_url: wish.base_url.clone(),
             without_broken: wish.without_broken,
@@ -126,5 +125,34 @@ impl Sink for Packed<'_> {
             self.manifest.get_or_init(|| hash::long(bytes));
         }
         self.output.put(&place_of(path), bytes)
+    }
+}
+
+/// The fingerprint of every file that was read, with its name: machines that share a site must have read the same. What
+/// an editor or a file manager leaves behind on one of them says nothing about the site.
+fn fingerprint(sources: &BTreeMap<SourcePath, Fingerprint>) -> String {
+    let sources = sources.iter().filter(|(path, _)| !matches!(role(path), Role::Foreign));
+    let lines = sources.map(|(path, content)| format!("{}  {path}\n", hash::hexadecimal(content)));
+    hash::long(lines.collect::<String>().as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fingerprint;
+    use crate::base::{SourcePath, hash};
+
+    #[test]
+    fn the_fingerprint_of_sources_is_that_of_names_and_contents() {
+        let of = |files: &[(&str, &str)]| {
+            let files =
+                files.iter().map(|(path, text)| (SourcePath::new(path), hash::whole(text.as_bytes())));
+            fingerprint(&files.collect())
+        };
+        let [yaml, case] = [("casebook.yaml", "a"), ("content/cases/heat/zh.md", "b")];
+        let usual = of(&[yaml, case]);
+        assert_ne!(usual, of(&[yaml, (case.0, "c")]));
+        assert_ne!(usual, of(&[yaml, ("content/cases/cold/zh.md", "b")]));
+        assert_ne!(usual, of(&[yaml]));
+        assert_eq!(usual, of(&[yaml, case, ("content/cases/heat/.DS_Store", "x")]), "it is nobody’s source");
     }
 }

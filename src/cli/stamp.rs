@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use super::litter::is_litter;
+use serde::{Deserialize, Serialize};
+
+use super::serve::litter::is_litter;
 use crate::base::SourcePath;
 
 /// The only file of a site that lies in no folder.
@@ -15,22 +17,32 @@ pub(super) const SITE_FILE: &str = "casebook.yaml";
 /// The folders of a site that hold sources.
 pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
 
+/// Some disks count the time of a change in steps of two seconds: so long after a file was read, its stamp may hide a
+/// second change.
+pub(super) const COARSEST_TIME: Duration = Duration::from_millis(2100);
+
 /// What the files of a site are like.
 pub(super) type Stamps = BTreeMap<SourcePath, Stamp>;
 
 /// Size, time of the last change and identity of a file. Two contents can share one where a disk counts time in whole
 /// seconds, so files that were read a moment ago are compared by content as well.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(super) struct Stamp {
     bytes: u64,
     changed: Option<SystemTime>,
     /// Another file under the same name: many programs write a new one and rename it.
-    identity: u64,
+    identity: Identity,
 }
 
 impl Stamp {
     pub(super) fn of(metadata: &Metadata) -> Self {
         Self { bytes: metadata.len(), changed: metadata.modified().ok(), identity: identity(metadata) }
+    }
+
+    /// Whether the file may have been changed so soon before `moment` that a change after it would leave the same stamp.
+    pub(super) fn is_doubtful_since(self, moment: SystemTime) -> bool {
+        let settled = self.changed.and_then(|changed| changed.checked_add(COARSEST_TIME));
+        settled.is_none_or(|settled| settled >= moment)
     }
 
     /// Whether the file has nothing in it: many programs empty a file before they write it.
@@ -39,15 +51,23 @@ impl Stamp {
     }
 }
 
+/// Its number, and when something last happened to it, be it that its time was set back.
 #[cfg(unix)]
-fn identity(metadata: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(metadata)
+type Identity = (u64, i64, i64);
+
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
 }
 
+/// When it was made.
 #[cfg(not(unix))]
-fn identity(metadata: &Metadata) -> u64 {
-    let created = metadata.created().ok().and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
-    created.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(0))
+type Identity = Option<SystemTime>;
+
+#[cfg(not(unix))]
+fn identity(metadata: &Metadata) -> Identity {
+    metadata.created().ok()
 }
 
 /// The stamps of the file at `place`, or of every file in the folder there; of the whole site for an empty `place`.

@@ -1,0 +1,87 @@
+//! Whether a finished site is still as it was made.
+
+use std::collections::HashMap;
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use rayon::prelude::*;
+
+use crate::base::hash;
+use crate::cli::output::MARK;
+use crate::cli::stamp::COARSEST_TIME;
+use crate::emit::{Listed, Record};
+
+/// Whether `folder` holds the files of a record that was finished at a moment, all of them and no others.
+///
+/// A file that has not been touched since needs only a look at its size. Others are read: a site that was fetched from an
+/// archive is younger than its record.
+pub(super) fn is_still(folder: &Path, record: &Record, finished: SystemTime) -> bool {
+    let mut expected: HashMap<&str, &Listed> = HashMap::with_capacity(record.made().files);
+    expected.extend(record.files().map(|file| (file.path.as_str(), file)));
+    let count = expected.len();
+    Look { folder, expected, finished }.count("").is_ok_and(|found| found == Some(count))
+}
+
+struct Look<'r> {
+    folder: &'r Path,
+    expected: HashMap<&'r str, &'r Listed>,
+    finished: SystemTime,
+}
+
+impl Look<'_> {
+    /// How many files lie in a folder of the site and in those inside it; `None` if one of them is not what it should be.
+    fn count(&self, below: &str) -> io::Result<Option<usize>> {
+        let (mut files, mut folders) = (0, Vec::new());
+        for entry in fs::read_dir(self.folder.join(below))? {
+            let entry = entry?;
+            let Ok(name) = entry.file_name().into_string() else { return Ok(None) };
+            let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+            let metadata = entry.metadata()?;
+            if metadata.is_dir() {
+                folders.push(path);
+            } else if path != MARK {
+                if !self.is_as_made(&path, &metadata) {
+                    return Ok(None);
+                }
+                files += 1;
+            }
+        }
+        let inside = folders.par_iter().map(|folder| self.count(folder));
+        let inside: Option<usize> = inside.try_reduce(|| Some(0), |a, b| Ok(a.zip(b).map(|(a, b)| a + b)))?;
+        Ok(inside.map(|inside| inside + files))
+    }
+
+    fn is_as_made(&self, path: &str, metadata: &Metadata) -> bool {
+        let Some(file) = self.expected.get(path) else { return false };
+        metadata.is_file()
+            && metadata.len() == file.size
+            && (was_untouched_since(self.finished, metadata)
+                || fs::read(self.folder.join(path)).is_ok_and(|bytes| hash::whole(&bytes) == file.sha256))
+    }
+}
+
+/// Whether nothing can have happened to a file since `moment`.
+fn was_untouched_since(moment: SystemTime, metadata: &Metadata) -> bool {
+    let settled = touched(metadata).and_then(|(touched, step)| touched.checked_add(step));
+    settled.is_some_and(|settled| settled < moment)
+}
+
+/// When something last happened to a file, and in which steps that time is counted. Whoever changes a file can set the
+/// time of its content, but not this.
+#[cfg(unix)]
+fn touched(metadata: &Metadata) -> Option<(SystemTime, Duration)> {
+    use std::os::unix::fs::MetadataExt;
+    // The clock of files goes in ticks, of a hundredth of a second at most.
+    const TICK: Duration = Duration::from_millis(20);
+    let seconds = u64::try_from(metadata.ctime()).ok()?;
+    let beyond = u32::try_from(metadata.ctime_nsec()).ok()?;
+    let step = if beyond == 0 { COARSEST_TIME } else { TICK };
+    Some((SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, beyond))?, step))
+}
+
+#[cfg(not(unix))]
+fn touched(metadata: &Metadata) -> Option<(SystemTime, Duration)> {
+    metadata.modified().ok().map(|time| (time, COARSEST_TIME))
+}

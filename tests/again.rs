@@ -1,0 +1,197 @@
+//! A site that is built again: byte for byte what a first build would make, with less work where only texts have changed.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use casebook::emit::{Past, Record};
+use casebook::media::NoFonts;
+use casebook::site::{self, Inputs, Tools};
+use proptest::prelude::*;
+use support::{Memory, Site, at, site};
+
+const ZH: &str = "content/cases/rolling/zh.md";
+
+/// A site, where it was published, and what is remembered of that.
+#[derive(Default)]
+struct Press {
+    published: BTreeMap<String, Vec<u8>>,
+    record: Option<Record>,
+}
+
+impl Press {
+    /// Builds a site, bringing up to date what is published; the files that had to be made, or `None` if the site has
+    /// errors and stays as it was.
+    fn build(&mut self, site: &Site) -> Option<Vec<String>> {
+        let inputs = Inputs::new(site, "this program".to_owned());
+        let checked = site::check(&inputs, site.wanted()).expect("memory can be read");
+        let past = Past::new(inputs.ground(&checked, site.wanted(), &NoFonts), self.record.as_ref());
+        let tools = Tools { past: Some(&past), ..Tools::default() };
+        let sink = Memory::default();
+        let finished = site::finish(tools, &inputs, &checked, site.wanted(), &sink);
+        let record = finished.record?;
+        for path in self.record.as_ref().map(|before| before.gone(&record)).unwrap_or_default() {
+            self.published.remove(path.as_str()).expect("what is gone was there");
+        }
+        let made = sink.0.into_inner().expect("no thread panicked");
+        let names = made.keys().cloned().collect();
+        self.published.extend(made);
+        self.record = Some(record);
+        Some(names)
+    }
+
+    /// Whether what is published is what a first build of `site` makes.
+    fn holds(&self, site: &Site) -> bool {
+        self.published == site.build().files
+    }
+}
+
+/// What has to be made after a change.
+fn made_after(change: impl FnOnce(Site) -> Site) -> Vec<String> {
+    let before = site().case("second", &["zh", "en"]).case("third", &["zh"]);
+    let mut press = Press::default();
+    press.build(&before).expect("the site is sound");
+    let after = change(before);
+    let made = press.build(&after).expect("the site is sound");
+    assert!(press.holds(&after));
+    made
+}
+
+fn pages(files: &[String]) -> Vec<&str> {
+    files
+        .iter()
+        .map(String::as_str)
+        .filter(|path| path.ends_with(".html") && !path.contains("/embed"))
+        .collect()
+}
+
+#[test]
+fn where_nothing_has_changed_only_the_list_of_files_is_made() {
+    assert_eq!(made_after(|site| site), ["manifest.json"]);
+}
+
+#[test]
+fn where_a_text_has_changed_its_own_pages_and_what_is_searched_are_made() {
+    let made = made_after(|site| site.edit(ZH, "净资产收益率为", "净资产收益率达到"));
+    let expected =
+        |page: &&str| page.contains("/cases/") || page.contains("/enterprises/") || page.contains("/search");
+    let pages = pages(&made);
+    assert!(pages.contains(&"zh/cases/rolling.html") && pages.iter().all(expected), "{pages:?}");
+    assert!(made.len() < site().build().files.len() / 2, "{made:?}");
+}
+
+#[test]
+fn where_a_title_has_changed_every_list_is_made() {
+    let made = made_after(|site| site.edit(ZH, "一条轧线的三年", "四年"));
+    assert!(pages(&made).contains(&"zh/index.html"), "{made:?}");
+}
+
+#[test]
+fn where_a_figure_has_changed_everything_is_made() {
+    let made = made_after(|site| {
+        site.edit("content/enterprises/hualan-steel/indicators.yaml", "2021: 6.2", "2021: 6.4")
+    });
+    assert!(pages(&made).contains(&"zh/cases/third.html"), "{made:?}");
+}
+
+#[test]
+fn another_moment_counts_only_if_something_is_due_in_between() {
+    let scheduled = |site: Site| {
+        site.edit(
+            "content/cases/rolling/case.yaml",
+            "kind: project",
+            "publish_on: 2026-06-01T00:00:00Z\nkind: project",
+        )
+    };
+    let site = scheduled(site().case("second", &["zh", "en"]));
+    let mut press = Press::default();
+    press.build(&site).expect("the site is sound");
+    let later = |moment| site.clone().wish(|wish| wish.at = at(moment));
+    assert_eq!(press.build(&later("2026-05-31T23:59:59Z")).unwrap(), ["manifest.json"]);
+    let made = press.build(&later("2026-06-01T00:00:00Z")).unwrap();
+    assert!(made.contains(&"zh/cases/rolling.html".to_owned()), "{made:?}");
+    assert!(press.holds(&later("2026-06-01T00:00:00Z")));
+    press.build(&site).unwrap();
+    assert!(press.holds(&site), "what is not due again goes");
+}
+
+#[test]
+fn drafts_and_another_address_make_everything_anew() {
+    let mut press = Press::default();
+    let all = press.build(&site()).unwrap().len();
+    assert_eq!(
+        press.build(&site().wish(|wish| wish.base_url = Some("https://example.com/".into()))).unwrap().len(),
+        all
+    );
+    assert_eq!(press.build(&site().wish(|wish| wish.drafts = true)).unwrap().len(), all);
+}
+
+/// Something that is done to a site. Each is undone when it is done again.
+const DEEDS: [fn(Site) -> Site; 17] = [
+    |site| swapped(site, ZH, "净资产收益率为", "净资产收益率达到"),
+    |site| swapped(site, ZH, "{roe@2021}", "{roe@2024}"),
+    |site| swapped(site, ZH, "{roe@2022}", "{rho@2022}"),
+    |site| swapped(site, ZH, "{#challenge}", "{#trial}"),
+    |site| swapped(site, ZH, "summary: 三年缩小差距。", "summary: 差距缩小。"),
+    |site| swapped(site, ZH, "尾注。", "尾注。\n\n```chart\nkind: trend\nindicator: roe\n```\n"),
+    |site| swapped(site, "content/cases/rolling/en.md", "Return was", "[See](case:second#a). It was"),
+    |site| swapped(site, "content/cases/second/zh.md", "title: second (zh)", "title: 二"),
+    |site| swapped(site, "content/pages/about/zh.md", "我们", "[我们](../../cases/rolling/zh.md#challenge)"),
+    |site| swapped(site, "content/enterprises/hualan-steel/indicators.yaml", "2021: 6.2", "2021: 6.4"),
+    |site| swapped(site, "content/cases/rolling/case.yaml", "kind: project", "status: draft\nkind: project"),
+    |site| swapped(site, "casebook.yaml", "zh: 案例集", "zh: 案例库"),
+    |site| toggled(site, "content/cases/third", |site| site.case("third", &["en"])),
+    |site| toggled(site, "content/cases/renamed", |site| site.case("renamed", &["zh", "en"])),
+    |site| {
+        toggled(site, "content/enterprises/beigang", |site| {
+            site.file(
+                "content/enterprises/beigang/enterprise.yaml",
+                "name: { zh: 北港集团, en: Beigang Group }\nindustry: ports\nregion: hebei\n",
+            )
+            .file(
+                "content/enterprises/beigang/indicators.yaml",
+                "currency: CNY\nsource: annual-report\nobservations:\n  roe: { 2021: 5.0, 2024: 5.5 }\n",
+            )
+        })
+    },
+    |site| swapped(site, "content/indicators/roe.yaml", "decimals: 1", "decimals: 2"),
+    |site| {
+        toggled(site, "themes/default", |site| {
+            site.file("themes/default/templates/_footer.html", "<footer>mine</footer>")
+        })
+    },
+];
+
+fn swapped(site: Site, path: &str, one: &str, other: &str) -> Site {
+    if site.holds(path, other) { site.edit(path, other, one) } else { site.edit(path, one, other) }
+}
+
+fn toggled(site: Site, folder: &str, add: fn(Site) -> Site) -> Site {
+    let there = site.files_in(folder);
+    if there.is_empty() { add(site) } else { there.iter().fold(site, |site, path| site.without(path)) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    /// Whatever is done, in whatever order, and whenever it is built in between.
+    #[test]
+    fn after_any_edits_a_site_is_what_a_first_build_makes(
+        deeds in prop::collection::vec((0..DEEDS.len(), any::<bool>()), 1..14)
+    ) {
+        let mut site = site().case("second", &["zh", "en"])
+            .edit(ZH, "净资产收益率为{roe@2021}。", "净资产收益率为{roe@2021}，后为{roe@2022}。\n\n尾注。")
+            .file("content/pages/about/zh.md", "---\ntitle: 关于\n---\n我们写案例。\n");
+        let mut press = Press::default();
+        press.build(&site).expect("the site is sound");
+        for (deed, is_built) in deeds {
+            site = DEEDS[deed](site);
+            if is_built && press.build(&site).is_some() {
+                prop_assert!(press.holds(&site));
+            }
+        }
+        if press.build(&site).is_some() {
+            prop_assert!(press.holds(&site));
+        }
+    }
+}
