@@ -1,8 +1,8 @@
 //! What one build leaves for the next: a folder of the site that can be deleted at any time.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -48,15 +48,15 @@ impl Cache {
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
     }
 
-    fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+    /// Replaces one file in one step: another build may be reading it.
+    pub(super) fn write(&self, name: &str, write: impl FnOnce(File) -> io::Result<()>) -> io::Result<()> {
         if !self.folder.is_dir() {
             fs::create_dir(&self.folder)?;
             // For sites that were made before there was such a folder.
             fs::write(self.folder.join(".gitignore"), "*\n")?;
         }
-        // Another build may be reading it.
         let aside = self.folder.join(format!("{name}.{}.new", std::process::id()));
-        fs::write(&aside, bytes)?;
+        write(File::create(&aside)?)?;
         fs::rename(&aside, self.folder.join(name))
     }
 }
@@ -69,16 +69,19 @@ impl Store for Cache {
     }
 
     fn put(&self, name: &str, bytes: &[u8]) {
-        if self.write(name, bytes).is_ok() {
+        if self.write(name, |mut file| file.write_all(bytes)).is_ok() {
             self.remember(name);
         }
     }
 }
 
-/// Whether we could have written a file of this name: a hash, and what it is of.
+/// Whether we could have written a file of this name: a hash, and what it is of; or what a build had begun to remember when
+/// it was killed.
 fn is_ours(name: &str) -> bool {
-    name.split_once('-')
-        .is_some_and(|(hash, _)| hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
+    let is_named_by_hash = name
+        .split_once('-')
+        .is_some_and(|(hash, _)| hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()));
+    is_named_by_hash || (name.starts_with(super::memory::NAME) && name.ends_with(".new"))
 }
 
 #[cfg(test)]
@@ -97,6 +100,7 @@ mod tests {
         first.tidy();
         let folder = site.path().join(".casebook-cache");
         std::fs::write(folder.join("mine.txt"), "mine").unwrap();
+        std::fs::write(folder.join("last-build.42.new"), "half").unwrap();
         let second = Cache::of(site.path());
         assert_eq!(second.get(&new).as_deref(), Some(&b"new"[..]));
         second.tidy();

@@ -193,7 +193,9 @@ impl<'s> Release<'s> {
             files.lock().unwrap_or_else(PoisonError::into_inner).push(listed);
             hand(self.sink, path, bytes)
         })?;
-        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        // They are kept to the end.
+        files.shrink_to_fit();
         Ok(Part { made_from, pages, charts, files })
     }
 }

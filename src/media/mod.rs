@@ -19,7 +19,7 @@ mod testing;
 
 pub use letters::{Database, Fonts, Letters, NoFonts, font_family};
 pub use look::look;
-pub use pack::{open, pack, seal, unpack, unseal};
+pub use pack::{Sealing, pack, unpack, unseal};
 pub use poster::poster;
 pub use prints::{Ending, Print, Prints, prints};
 

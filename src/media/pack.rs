@@ -1,17 +1,19 @@
 //! Prints as they are kept from one build to the next, in one file that says whether it is whole.
 
+use std::io::{self, Write};
+
 use sha2::{Digest, Sha256};
 
 use super::{Ending, Print, Prints};
 
-const SIGNATURE: &[u8] = b"casebook prints\n";
+const SIGNATURE: &[u8] = b"casebook prints 2\n";
 
 /// How long a SHA-256 is.
 const SUM: usize = 32;
 
 /// What is kept of a picture.
 pub fn pack(prints: &Prints) -> Vec<u8> {
-    let mut content = open(SIGNATURE);
+    let mut content = Vec::new();
     let mut number = |n: u32| content.extend(n.to_be_bytes());
     number(prints.size.0);
     number(prints.size.1);
@@ -29,7 +31,13 @@ pub fn pack(prints: &Prints) -> Vec<u8> {
     for print in &prints.files {
         content.extend(&print.bytes);
     }
-    seal(SIGNATURE, content)
+    let whole = || {
+        let mut sealing =
+            Sealing::begin(SIGNATURE, Vec::with_capacity(SIGNATURE.len() + content.len() + SUM))?;
+        sealing.write_all(&content)?;
+        sealing.end()
+    };
+    whole().expect("memory can be written")
 }
 
 /// What was packed; `None` for anything else, be it cut off or changed by a single bit.
@@ -60,22 +68,42 @@ pub fn unpack(bytes: &[u8]) -> Option<Prints> {
     (!files.is_empty() && rest.is_empty()).then_some(Prints { size, files })
 }
 
-/// The beginning of what will be sealed: its content, which may be long, is added to this.
-pub fn open(signature: &[u8]) -> Vec<u8> {
-    [signature, &[0; SUM]].concat()
+/// Something on its way to where it is kept, with a sum at its end that tells whether all of it is still the same.
+pub struct Sealing<W> {
+    into: W,
+    sum: Sha256,
 }
 
-/// Gives what was opened and filled the sum that tells whether it is still the same.
-pub fn seal(signature: &[u8], mut bytes: Vec<u8>) -> Vec<u8> {
-    let begin = signature.len() + SUM;
-    let sum = Sha256::digest(&bytes[begin..]);
-    bytes[signature.len()..begin].copy_from_slice(&sum);
-    bytes
+impl<W: Write> Sealing<W> {
+    /// Begins it.
+    pub fn begin(signature: &[u8], mut into: W) -> io::Result<Self> {
+        into.write_all(signature)?;
+        Ok(Self { into, sum: Sha256::new() })
+    }
+
+    /// Ends it, and gives back what it went to.
+    pub fn end(mut self) -> io::Result<W> {
+        self.into.write_all(&self.sum.finalize())?;
+        Ok(self.into)
+    }
+}
+
+impl<W: Write> Write for Sealing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.into.write(bytes)?;
+        self.sum.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.into.flush()
+    }
 }
 
 /// The content, if it is still the same.
 pub fn unseal<'b>(signature: &[u8], bytes: &'b [u8]) -> Option<&'b [u8]> {
-    let (sum, content) = bytes.strip_prefix(signature)?.split_at_checked(SUM)?;
+    let rest = bytes.strip_prefix(signature)?;
+    let (content, sum) = rest.split_at_checked(rest.len().checked_sub(SUM)?)?;
     (Sha256::digest(content)[..] == *sum).then_some(content)
 }
 

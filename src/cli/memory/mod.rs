@@ -6,6 +6,7 @@
 mod finished;
 mod sources;
 
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -15,14 +16,14 @@ use super::cache::Cache;
 use super::disk::Folder;
 use crate::emit::Record;
 use crate::link::Spell;
-use crate::media::{self, Fonts, Store as _};
+use crate::media::{self, Fonts, Sealing, Store as _};
 use crate::model::Casebook;
 use crate::site::Wish;
 pub(super) use sources::Known;
 pub(super) use sources::Stamped;
 
 /// Its name in the cache.
-const NAME: &str = "last-build";
+pub(super) const NAME: &str = "last-build";
 
 /// What it begins with: another text for another form.
 const SIGNATURE: &[u8] = b"casebook build 1\n";
@@ -67,9 +68,12 @@ impl Memory {
     /// Leaves it for the next build.
     pub(super) fn keep(&self, cache: &Cache) {
         // What cannot be kept only costs time.
-        if let Ok(content) = postcard::to_extend(self, media::open(SIGNATURE)) {
-            cache.put(NAME, &media::seal(SIGNATURE, content));
-        }
+        let _ = cache.write(NAME, |file| {
+            // A large site has half a million files: their list is never in memory a second time.
+            let sealing = Sealing::begin(SIGNATURE, BufWriter::new(file))?;
+            let sealing = postcard::to_io(self, sealing).map_err(io::Error::other)?;
+            sealing.end()?.flush()
+        });
     }
 
     /// Has the next build begin anew.
