@@ -227,6 +227,22 @@ fn a_page_with_an_error_stays_as_it_was_under_word_of_what_to_mend() {
 }
 
 #[test]
+fn the_code_of_a_problem_leads_to_the_page_that_explains_it() {
+    let broken = site().edit(STORY, "{roe@2021}", "{reo@2021}");
+    let preview = serve(&broken, &["--language", "zh"]);
+    let explanation = "/_casebook/explain/indicator-unknown";
+    assert!(preview.get("/zh/index.html").text().contains(&format!("href=\"{explanation}\"")));
+    let page = preview.get(explanation);
+    assert_eq!(page.status, 200);
+    let text = page.text();
+    for said in ["<h1>indicator-unknown", "lang=\"zh-Hans\"", "<h2>怎么改</h2>"] {
+        assert!(text.contains(said), "{said:?} not in {text}");
+    }
+    assert_eq!(preview.get("/_casebook/explain/no-such-code").status, 404);
+    assert_eq!(preview.get("/_casebook/explain/%3Cscript%3E").status, 404);
+}
+
+#[test]
 fn the_panel_speaks_the_language_of_the_user() {
     let broken = site().edit(STORY, "{roe@2021}", "{reo@2021}");
     let preview = serve(&broken, &["--language", "zh"]);

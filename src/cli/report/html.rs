@@ -21,7 +21,7 @@ pub(super) fn write(problem: &Located<'_>, href: Option<&str>, out: &mut String)
     let message = escape(&saying.message);
     let _ = write!(
         out,
-        "<li class=\"casebook-{kind}\"><p class=\"casebook-message\"><b>{severity}[<span lang=\"en\">{code}</span>]</b> {message}</p>"
+        "<li class=\"casebook-{kind}\"><p class=\"casebook-message\"><b>{severity}[<a href=\"/_casebook/explain/{code}\" target=\"_blank\" lang=\"en\">{code}</a>]</b> {message}</p>"
     );
     let marked = problem.lines.filter(|_| diagnostic.place.span != Span::default());
     let position = marked.map(|lines| lines.position(diagnostic.place.span.start as usize));

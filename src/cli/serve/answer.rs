@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
 use super::address::{Wanted, wanted};
+use super::explanation;
 use super::keeper::Keeper;
 use super::ledger::Haste;
 use super::page::{Make, dressed, make};
@@ -11,10 +12,13 @@ use super::panel::{href, panel};
 use super::shelf::{File, NOT_FOUND, Shelf};
 use crate::base::escape::escape;
 use crate::base::{Lang, SitePath, hash};
-use crate::cli::host;
 use crate::cli::words::{self, preview};
+use crate::cli::{explain, host};
 use crate::emit::Trouble;
 use crate::site::Edition;
+
+/// The styles of what the preview adds.
+const STYLE: &str = "<link rel=\"stylesheet\" href=\"/_casebook/live.css\">\n";
 
 /// What a folder shows.
 const INDEX: &str = "index.html";
@@ -97,6 +101,16 @@ impl Desk {
         }
     }
 
+    /// What `casebook explain` says of a code.
+    pub(super) fn explanation(&self, code: &str) -> Answer {
+        let Some(page) = explain::page(code, self.lang) else {
+            return Answer::plain(404, preview::say(self.lang).no_page);
+        };
+        let (title, text) = explanation::html(page);
+        let bytes = self.own_html(title, &text);
+        Answer { status: 200, kind: kind_of("html"), location: None, bytes: dressed(&bytes, STYLE, "") }
+    }
+
     /// Looks whether the sources of the page at `path` are as they were read, so that nobody who reloads a page sees an
     /// old one. All other changes are found by those who watch.
     fn refresh(&self, path: &SitePath) {
@@ -139,7 +153,7 @@ impl Desk {
             escape(&href(path)),
             words.mended,
         );
-        dressed(&page.bytes, "<link rel=\"stylesheet\" href=\"/_casebook/live.css\">\n", &body)
+        dressed(&page.bytes, STYLE, &body)
     }
 
     fn panel(&self, edition: &Edition, path: &SitePath, status: u16, page: &File) -> String {
@@ -164,14 +178,18 @@ impl Desk {
     }
 
     fn own_page(&self, title: &str, text: &str, link: &str) -> File {
+        let bytes = self.own_html(title, &format!("<p>{}</p>\n{link}", escape(text)));
+        File { make: Some(make(&bytes)), bytes, panel: OnceLock::new() }
+    }
+
+    fn own_html(&self, title: &str, inside: &str) -> Vec<u8> {
         let mut html = String::new();
-        let (tag, title, text) = (preview::say(self.lang).tag, escape(title), escape(text));
+        let (tag, title) = (preview::say(self.lang).tag, escape(title));
         let _ = write!(
             html,
-            "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n<body class=\"casebook-own\">\n<main>\n<h1>{title}</h1>\n<p>{text}</p>\n{link}</main>\n</body>\n</html>\n"
+            "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n<body class=\"casebook-own\">\n<main>\n<h1>{title}</h1>\n{inside}</main>\n</body>\n</html>\n"
         );
-        let bytes = html.into_bytes();
-        File { make: Some(make(&bytes)), bytes, panel: OnceLock::new() }
+        html.into_bytes()
     }
 }
 

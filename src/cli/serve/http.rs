@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -46,6 +46,7 @@ pub(super) fn routes(server: Server) -> Router {
         .route("/_casebook/live.css", get(async move |headers: HeaderMap| sent(style(), &headers)))
         .route("/_casebook/events", get(events))
         .route("/_casebook/state", get(state))
+        .route("/_casebook/explain/{code}", get(explanation))
         .fallback(file)
         .layer(middleware::from_fn_with_state(server.clone(), guard))
         .with_state(server)
@@ -87,6 +88,10 @@ async fn file(State(server): State<Server>, uri: Uri, headers: HeaderMap) -> Res
 async fn state(State(server): State<Server>, uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.query().and_then(|query| query.strip_prefix("path=")).unwrap_or("/").to_owned();
     at_work(move || sent(server.desk.state(&path), &headers)).await
+}
+
+async fn explanation(State(server): State<Server>, Path(code): Path<String>, headers: HeaderMap) -> Response {
+    sent(server.desk.explanation(&code), &headers)
 }
 
 /// Rendering takes a processor, and must not keep those waiting who only listen.

@@ -7,6 +7,7 @@ mod address;
 mod answer;
 mod browser;
 mod console;
+mod explanation;
 mod follow;
 mod hosts;
 mod http;

@@ -11,6 +11,7 @@ mod comment;
 mod flank;
 mod heading;
 mod item;
+mod own;
 mod parse;
 mod plain;
 mod problems;
@@ -23,6 +24,7 @@ mod words;
 
 pub use chart::ChartSource;
 pub use item::{Alignment, Assertion, Element, Item};
+pub use own::own_words;
 pub use parse::{Parsed, parse};
 pub use plain::{Section, count_words, plain, sections};
 pub use script::is_han;
