@@ -8,7 +8,7 @@ use casebook::emit::{Past, Record};
 use casebook::media::NoFonts;
 use casebook::site::{self, Inputs, Tools};
 use proptest::prelude::*;
-use support::{Memory, Site, at, site};
+use support::{Memory, Site, at, site, swapped, toggled};
 
 const ZH: &str = "content/cases/rolling/zh.md";
 
@@ -161,15 +161,6 @@ const DEEDS: [fn(Site) -> Site; 17] = [
         })
     },
 ];
-
-fn swapped(site: Site, path: &str, one: &str, other: &str) -> Site {
-    if site.holds(path, other) { site.edit(path, other, one) } else { site.edit(path, one, other) }
-}
-
-fn toggled(site: Site, folder: &str, add: fn(Site) -> Site) -> Site {
-    let there = site.files_in(folder);
-    if there.is_empty() { add(site) } else { there.iter().fold(site, |site, path| site.without(path)) }
-}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use casebook::base::{Diagnostic, Severity, SitePath, SourcePath};
 use casebook::site::{Edition, Preview, Tools};
 use proptest::prelude::*;
-use support::{Site, site};
+use support::{Site, site, swapped, toggled};
 
 const TEXT: &str = "content/cases/rolling/zh.md";
 const PAGE: &str = "zh/cases/rolling.html";
@@ -271,15 +271,6 @@ const DEEDS: [fn(Site) -> Site; 12] = [
         })
     },
 ];
-
-fn swapped(site: Site, path: &str, one: &str, other: &str) -> Site {
-    if site.holds(path, other) { site.edit(path, other, one) } else { site.edit(path, one, other) }
-}
-
-fn toggled(site: Site, folder: &str, add: fn(Site) -> Site) -> Site {
-    let there = site.files_in(folder);
-    if there.is_empty() { add(site) } else { there.iter().fold(site, |site, path| site.without(path)) }
-}
 
 #[test]
 fn texts_saved_while_the_whole_is_looked_at_are_not_lost() {

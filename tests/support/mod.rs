@@ -287,6 +287,17 @@ impl Sources for Site {
     }
 }
 
+/// One of two wordings of a file in place of the other: done twice, it is undone.
+pub fn swapped(site: Site, path: &str, one: &str, other: &str) -> Site {
+    if site.holds(path, other) { site.edit(path, other, one) } else { site.edit(path, one, other) }
+}
+
+/// A folder added, or taken away where it is there: done twice, it is undone.
+pub fn toggled(site: Site, folder: &str, add: fn(Site) -> Site) -> Site {
+    let there = site.files_in(folder);
+    if there.is_empty() { add(site) } else { there.iter().fold(site, |site, path| site.without(path)) }
+}
+
 /// Files in memory.
 #[derive(Default)]
 pub struct Memory(pub Mutex<BTreeMap<String, Vec<u8>>>);
