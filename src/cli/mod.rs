@@ -7,6 +7,7 @@ mod disk;
 mod explain;
 mod fonts;
 mod host;
+mod litter;
 mod memory;
 mod merge;
 mod new;

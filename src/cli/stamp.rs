@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::serve::litter::is_litter;
+use super::litter::is_litter;
 use crate::base::SourcePath;
 
 /// The only file of a site that lies in no folder.

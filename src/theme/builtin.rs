@@ -45,6 +45,7 @@ files! {
     "templates/_pager.html",
     "templates/_picture.html",
     "templates/_reasons.html",
+    "templates/_ways.html",
     "templates/_words.html",
     "templates/base.html",
     "templates/card.html",

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthChar as _;
+
 use super::Lines;
 use crate::base::Span;
 
@@ -67,19 +69,7 @@ fn taken(characters: impl Iterator<Item = char>, most: usize) -> Taken {
     taken
 }
 
-/// About how many columns a character takes; only where a line is cut depends on it.
+/// How many columns a character takes; a tab is shown as four spaces.
 fn width(c: char) -> usize {
-    match c {
-        '\t' => 4,
-        '\u{1100}'..='\u{115f}'
-        | '\u{2e80}'..='\u{a4cf}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}'
-        | '\u{ff00}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}'
-        | '\u{1f300}'..='\u{1faff}'
-        | '\u{20000}'..='\u{3ffff}' => 2,
-        _ => 1,
-    }
+    if c == '\t' { 4 } else { c.width().unwrap_or(0) }
 }

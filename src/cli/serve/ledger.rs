@@ -7,9 +7,9 @@ use std::ops::Bound;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use super::litter::is_litter;
 use crate::base::SourcePath;
 use crate::cli::disk::Folder;
+use crate::cli::litter::is_litter;
 use crate::cli::stamp::{COARSEST_TIME, Stamp, Stamps, is_in, stamp};
 use crate::site::Sources;
 

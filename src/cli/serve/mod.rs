@@ -14,7 +14,6 @@ mod http;
 mod keeper;
 mod ledger;
 mod listen;
-pub(super) mod litter;
 mod page;
 mod panel;
 mod qr;

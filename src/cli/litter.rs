@@ -4,7 +4,7 @@ use crate::base::SourcePath;
 use crate::read::{Role, role};
 
 /// Whether the file at `path` is none of the writer's: it comes and goes while they write, and means nothing.
-pub(in crate::cli) fn is_litter(path: &SourcePath) -> bool {
+pub(super) fn is_litter(path: &SourcePath) -> bool {
     let name = path.parts().next_back().unwrap_or_default();
     let lower = name.to_ascii_lowercase();
     // Vim tries whether it may write a folder with a file of this name.
