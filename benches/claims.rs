@@ -40,7 +40,7 @@ fn all_texts(bencher: Bencher<'_, '_>) {
     let site = generated::site(CASES);
     let (drafts, edition) = (drafts(&site), edition(&site));
     bencher.with_inputs(|| drafts.clone()).bench_values(|drafts| {
-        let linked = link(drafts, edition);
+        let linked = link(drafts, edition, None);
         assert!(!linked.notes.has_errors(), "a sound site");
         linked
     });
@@ -50,7 +50,7 @@ fn all_texts(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn the_texts_of_a_case(bencher: Bencher<'_, '_>) {
     let site = generated::site(CASES);
-    let linked = link(drafts(&site), edition(&site)).value;
+    let linked = link(drafts(&site), edition(&site), None).value;
     let (book, mut remembered) =
         (linked.book.expect("a sound site"), linked.remembered.expect("a sound site"));
     let context = Context { languages: vec![Lang::ZH, Lang::EN] };

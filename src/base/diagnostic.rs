@@ -1,12 +1,14 @@
 //! What is wrong, and where. Values only: nobody prints below the command line.
 
+use serde::{Deserialize, Serialize};
+
 use super::lang::Lang;
 use super::path::SourcePath;
 use super::problem::Problem;
 use super::words;
 
 /// A stretch of a file, in bytes from its start.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -40,7 +42,7 @@ impl From<std::ops::Range<usize>> for Span {
 }
 
 /// A stretch of a certain file.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Place {
     /// The file.
     pub file: SourcePath,
@@ -61,7 +63,7 @@ impl Place {
 }
 
 /// How bad it is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Severity {
     /// The site cannot be published like this.
     Error,
@@ -72,7 +74,7 @@ pub enum Severity {
 }
 
 /// One problem at one place.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Where.
     pub place: Place,
@@ -98,7 +100,7 @@ impl Diagnostic {
 }
 
 /// Problems as they are found.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Notes {
     problems: Vec<Diagnostic>,
     /// What nobody who tells of them may quote.

@@ -2,6 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
+/// The SHA-256 of what something is made from.
+pub type Fingerprint = [u8; 32];
+
 /// The first ten hexadecimal digits of the SHA-256 of `bytes`: enough to tell the files of one site apart.
 pub fn short(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes)[..5])
@@ -33,8 +36,33 @@ pub fn from_hexadecimal(digits: &str) -> Option<[u8; 32]> {
 }
 
 /// The SHA-256 of `bytes`.
-pub fn whole(bytes: &[u8]) -> [u8; 32] {
+pub fn whole(bytes: &[u8]) -> Fingerprint {
     Sha256::digest(bytes).into()
+}
+
+/// The fingerprint of several things together, none of which can run into the next.
+#[derive(Default)]
+pub struct Together(Sha256);
+
+impl Together {
+    /// Begins with one.
+    pub fn of(thing: impl AsRef<[u8]>) -> Self {
+        let mut all = Self::default();
+        all.add(thing);
+        all
+    }
+
+    /// Adds the next.
+    pub fn add(&mut self, thing: impl AsRef<[u8]>) {
+        let bytes = thing.as_ref();
+        self.0.update((bytes.len() as u64).to_be_bytes());
+        self.0.update(bytes);
+    }
+
+    /// All of them.
+    pub fn end(self) -> Fingerprint {
+        self.0.finalize().into()
+    }
 }
 
 #[cfg(test)]
@@ -48,6 +76,19 @@ mod tests {
         {
             assert_eq!(super::from_hexadecimal(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn things_do_not_run_into_each_other() {
+        let of = |things: &[&str]| {
+            let mut all = super::Together::default();
+            for thing in things {
+                all.add(thing);
+            }
+            all.end()
+        };
+        assert_eq!(of(&["钢", "铁"]), of(&["钢", "铁"]));
+        assert!(of(&["钢", "铁"]) != of(&["钢铁"]) && of(&["钢铁"]) != of(&["钢铁", ""]));
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Everything that can be wrong, one variant each, with what a sentence about it needs.
 //! The sentences themselves stand in [`super::words`].
 
+use serde::{Deserialize, Serialize};
+
 use super::diagnostic::Severity;
 use super::path::SourcePath;
 
 /// A kind of thing that files refer to by id.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Kind {
     /// An indicator definition.
     Indicator,
@@ -38,7 +40,7 @@ pub enum Kind {
 }
 
 /// What a YAML value should have been, or was.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Shape {
     /// A mapping of keys to values.
     Mapping,
@@ -63,7 +65,7 @@ pub enum Shape {
 }
 
 /// A part of YAML that content files may not use.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum YamlFeature {
     /// `&name`
     Anchor,
@@ -80,7 +82,7 @@ pub enum YamlFeature {
 }
 
 /// How YAML is broken, as far as a sentence can help.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum YamlFault {
     /// A tab where spaces belong.
     Tab,
@@ -103,7 +105,7 @@ pub enum YamlFault {
 }
 
 /// Why a Markdown claim cannot be read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum ClaimFault {
     /// Not of the form `{indicator@period}` or `{indicator: verb …}`.
     Form,
@@ -122,7 +124,7 @@ pub enum ClaimFault {
 }
 
 /// Why a claim has no figure to show.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum NoFigure {
     /// Neither the case nor its enterprise has the indicator at that period.
     Absent,
@@ -151,7 +153,7 @@ pub enum NoFigure {
 }
 
 /// Which end of a series is its worst.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Worst {
     /// The lowest value.
     Lowest,
@@ -164,7 +166,7 @@ pub enum Worst {
 }
 
 /// How periods are left out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Skip {
     /// Between periods that are shown, which were both better.
     Between,
@@ -175,7 +177,7 @@ pub enum Skip {
 }
 
 /// How what figures are held against changes on the way.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Shift {
     /// One indicator is held against several benchmarks.
     Several {
@@ -194,7 +196,7 @@ pub enum Shift {
 }
 
 /// Why an author's own words for a figure are not what the data say.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum AssertionFault {
     /// There is no number in them, or none that says how much: 近一成, 数百, `dozens`.
     NotANumber,
@@ -239,7 +241,7 @@ pub enum AssertionFault {
 }
 
 /// Why a link leads nowhere.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum LinkFault {
     /// No such file among the sources.
     Missing,
@@ -250,7 +252,7 @@ pub enum LinkFault {
 }
 
 /// What a chart would need to have something to show.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum ChartLack {
     /// A figure of the indicator in the periods it shows.
     Figures {
@@ -279,7 +281,7 @@ pub enum ChartLack {
 }
 
 /// Why an image cannot be used.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum ImageFault {
     /// No such file.
     Missing,
@@ -302,7 +304,7 @@ pub enum ImageFault {
 }
 
 /// A second place that a problem speaks of.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Elsewhere {
     /// The file.
     pub file: SourcePath,
@@ -311,7 +313,7 @@ pub struct Elsewhere {
 }
 
 /// A figure of the data that a number in a text could be bound to.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Fitting {
     /// How a text asks for it: `{roe@2024}`.
     pub claim: String,
@@ -320,7 +322,7 @@ pub struct Fitting {
 }
 
 /// What two charts that should be the same differ in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum ChartDifference {
     /// Their kind.
     Kind,
@@ -335,7 +337,7 @@ pub enum ChartDifference {
 }
 
 /// One thing that is wrong. Texts in it are the user's own words.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Problem {
     // Files
     /// Larger than a file of its kind may be, in bytes.
@@ -348,7 +350,7 @@ pub enum Problem {
     /// Not UTF-8; `guess` names the encoding it looks like.
     EncodingNotUtf8 {
         /// `GB18030`, `UTF-16`, or another name.
-        guess: &'static str,
+        guess: String,
     },
     /// Holds a NUL character.
     NulCharacter,
@@ -401,12 +403,12 @@ pub enum Problem {
         /// A known key that is close.
         suggestion: Option<String>,
         /// All keys known here.
-        known: Vec<&'static str>,
+        known: Vec<String>,
     },
     /// A key that must be there.
     KeyMissing {
         /// The key.
-        key: &'static str,
+        key: String,
     },
     /// A value of the wrong shape.
     TypeWrong {
@@ -841,7 +843,7 @@ pub enum Problem {
     /// A reason for a choice of figures that nobody would ask about.
     ReasonUnneeded {
         /// What it is about, in the word that files use.
-        about: &'static str,
+        about: String,
         /// The indicator.
         indicator: Option<String>,
     },

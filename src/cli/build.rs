@@ -16,6 +16,7 @@ use super::words::{self, Summary};
 use super::{Content, End, Ended, Stop, World, check};
 use crate::base::{Diagnostic, Severity};
 use crate::emit::{Made, Past, Shard, Sink};
+use crate::link::Findings;
 use crate::site::{self, Finished, Inputs, Outcome, Tools, Wish};
 
 /// What `build` takes.
@@ -109,8 +110,10 @@ impl Site<'_> {
         let Self { world, folder, wish, .. } = &self;
         let stamped = Stamped::new(folder);
         let inputs = Inputs::new(&stamped, memory::program());
-        let checked =
-            site::check(&inputs, wish).map_err(|e| Stop((world.words.cannot_read)(&shown(folder), &e)))?;
+        let nothing = Findings::default();
+        let findings = memory.as_ref().map_or(&nothing, |memory| &memory.findings);
+        let checked = site::check_again(&inputs, wish, findings);
+        let mut checked = checked.map_err(|e| Stop((world.words.cannot_read)(&shown(folder), &e)))?;
         let faulty = check::forbid(&checked.diagnostics, self.strict);
         // Of several machines, one tells what forbids nothing: whoever reads their logs has seen it then.
         let tells_all = faulty || wish.shard.is_none_or(|shard| shard.number() == 1);
@@ -137,7 +140,8 @@ impl Site<'_> {
         let packed = wish.shard.map(|_| Packed::new(&output));
         let counted = Counted::new(packed.as_ref().map_or(&output as &dyn Sink, |packed| packed));
         let before = before.as_ref().map(|memory| &memory.record);
-        let past = Past::new(ground, before);
+        let fingerprints = inputs.fingerprints();
+        let past = Past::new(ground, &fingerprints, before);
         let tools = Tools { store: &self.cache, fonts: &self.fonts, past: Some(&past) };
         let Finished { outcome, late, record } =
             watch(&counted, world.words.writing, world.is_watched(), || {
@@ -174,11 +178,11 @@ impl Site<'_> {
         self.summarize(made, warnings, different);
         let has_errors = found().any(|d| is(Severity::Error)(&d));
         if let Some(record) = record.filter(|_| wish.shard.is_none() && !has_errors && late.is_empty()) {
-            let fingerprints = inputs.fingerprints();
             let memory = Memory {
                 letters: memory::letters(book, &self.fonts),
                 answer: Answer { report, warnings, spell: checked.spell },
-                sources: stamped.known(&fingerprints),
+                findings: std::mem::take(&mut checked.findings),
+                sources: stamped.known(&inputs.fingerprints()),
                 question: self.question.clone(),
                 folder: there,
                 finished: SystemTime::now(),

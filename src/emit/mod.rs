@@ -21,6 +21,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::base::hash::Fingerprint;
 use crate::base::{Notes, SitePath, SourcePath};
 use crate::media::Store;
 use crate::model::Casebook;
@@ -29,7 +30,7 @@ use crate::theme::Theme;
 use crate::view::album::Album;
 use crate::view::desk::Desk;
 use crate::view::prose;
-pub use record::{Fingerprint, Listed, Part, Past, Record};
+pub use record::{Listed, Part, Past, Record};
 use record::{Origins, Tally};
 pub use shard::Shard;
 pub use share::Studio;
@@ -157,7 +158,7 @@ impl<'s> Release<'s> {
     ) -> Result<Vec<Part>, Trouble> {
         rayon::scope(|scope| {
             let is_anew = self.past.is_none_or(|past| past.album().is_none());
-            let origins = self.past.map(|past| Origins::of(book, past.ground));
+            let origins = self.past.map(|past| Origins::of(book, past));
             if is_anew {
                 // For a processor that has nothing to do yet while the desk is set out.
                 scope.spawn(|_| expect_code(book));

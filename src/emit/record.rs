@@ -9,13 +9,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Made;
-use crate::base::{Lang, Localized, SitePath, SourcePath, hash};
+use crate::base::hash::{self, Fingerprint, Together};
+use crate::base::{Lang, Localized, SitePath, SourcePath};
 use crate::model::{Casebook, Text};
 use crate::plan::{PageId, address};
 use crate::view::album::Album;
-
-/// The SHA-256 of what something is made from.
-pub type Fingerprint = [u8; 32];
 
 /// A finished site.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -101,6 +99,8 @@ impl Listed {
 pub struct Past<'r> {
     /// What everything is made from now.
     pub(super) ground: Fingerprint,
+    /// What was read for that, by fingerprint.
+    sources: &'r BTreeMap<SourcePath, Fingerprint>,
     /// What came of the last build, if it stands on the same ground.
     record: Option<&'r Record>,
     parts: HashMap<Fingerprint, &'r Part>,
@@ -108,11 +108,15 @@ pub struct Past<'r> {
 
 impl<'r> Past<'r> {
     /// With the record of a site that is still there just so.
-    pub fn new(ground: Fingerprint, record: Option<&'r Record>) -> Self {
+    pub fn new(
+        ground: Fingerprint,
+        sources: &'r BTreeMap<SourcePath, Fingerprint>,
+        record: Option<&'r Record>,
+    ) -> Self {
         let record = record.filter(|record| record.ground == ground);
         let parts = record.iter().flat_map(|record| &record.parts);
         let parts = parts.filter_map(|part| Some((part.made_from?, part))).collect();
-        Self { ground, record, parts }
+        Self { ground, sources, record, parts }
     }
 
     /// The pictures of the last build.
@@ -129,68 +133,57 @@ impl<'r> Past<'r> {
 /// Where everything in a casebook comes from, as far as it tells whether a part can be left as it is.
 pub(super) struct Origins<'b> {
     book: &'b Casebook,
-    ground: Fingerprint,
-    texts: BTreeMap<&'b SourcePath, Fingerprint>,
+    past: &'b Past<'b>,
 }
 
 impl<'b> Origins<'b> {
-    /// Of a casebook that stands on `ground`: everything in it but the bodies of its texts.
-    pub(super) fn of(book: &'b Casebook, ground: Fingerprint) -> Self {
-        let fingerprint = |text: &'b Text| (&text.prose.path, Sha256::digest(&text.prose.text).into());
-        Self { book, ground, texts: book.texts().map(fingerprint).collect() }
+    /// Of a casebook with what is known of its past: the ground is everything in it but the bodies of its texts.
+    pub(super) fn of(book: &'b Casebook, past: &'b Past<'b>) -> Self {
+        Self { book, past }
     }
 
     /// What these pages are made from, with all that lies beside them.
     pub(super) fn of_pages(&self, lang: Lang, pages: &[&PageId]) -> Fingerprint {
-        let mut hash = self.begin("pages");
+        let mut origin = begin(&self.past.ground, "pages");
         for page in pages {
-            sign(&mut hash, address::of(lang, page).as_str());
+            origin.add(address::of(lang, page).as_str());
             let texts = match page {
                 PageId::Case(id) => self.book.cases.get(id).map(|case| &case.texts),
                 PageId::Free(id) => self.book.pages.get(id).map(|page| &page.texts),
                 _ => None,
             };
-            self.add(&mut hash, texts.into_iter().flat_map(Localized::iter).map(|(_, text)| text));
+            self.add(&mut origin, texts.into_iter().flat_map(Localized::iter).map(|(_, text)| text));
         }
-        hash.finalize().into()
+        origin.end()
     }
 
     /// What something is made from that every text is part of.
     pub(super) fn of_all_texts(&self, name: &str) -> Fingerprint {
-        let mut hash = self.begin(name);
-        self.add(&mut hash, self.book.texts());
-        hash.finalize().into()
+        let mut origin = begin(&self.past.ground, name);
+        self.add(&mut origin, self.book.texts());
+        origin.end()
     }
 
     /// What something is made from that no text's body is part of.
     pub(super) fn of_ground(&self, name: &str) -> Fingerprint {
-        of_ground(&self.ground, name)
+        of_ground(&self.past.ground, name)
     }
 
-    fn begin(&self, name: &str) -> Sha256 {
-        begin(&self.ground, name)
-    }
-
-    fn add<'t>(&self, hash: &mut Sha256, texts: impl Iterator<Item = &'t Text>) {
-        for text in texts {
-            hash.update(self.texts[&text.prose.path]);
+    fn add<'t>(&self, origin: &mut Together, texts: impl Iterator<Item = &'t Text>) {
+        for Text { prose, .. } in texts {
+            let known = self.past.sources.get(&prose.path).copied();
+            origin.add(known.unwrap_or_else(|| hash::whole(prose.text.as_bytes())));
         }
     }
 }
 
 /// What something is made from that stands on this ground, and that no text's body is part of.
 pub(super) fn of_ground(ground: &Fingerprint, name: &str) -> Fingerprint {
-    begin(ground, name).finalize().into()
+    begin(ground, name).end()
 }
 
-fn begin(ground: &Fingerprint, name: &str) -> Sha256 {
-    let mut hash = Sha256::new_with_prefix(ground);
-    sign(&mut hash, name);
-    hash
-}
-
-/// Adds a text so that it cannot run into the next.
-fn sign(hash: &mut Sha256, text: &str) {
-    hash.update((text.len() as u64).to_be_bytes());
-    hash.update(text);
+fn begin(ground: &Fingerprint, name: &str) -> Together {
+    let mut origin = Together::of(ground);
+    origin.add(name);
+    origin
 }

@@ -2,7 +2,8 @@
 
 use super::record::Origins;
 use super::share::Studio;
-use super::{Fingerprint, Put, Trouble, compare, data, feed, llms, page, search, sitemap};
+use super::{Put, Trouble, compare, data, feed, llms, page, search, sitemap};
+use crate::base::hash::Fingerprint;
 use crate::base::{Lang, SitePath};
 use crate::model::Enterprise;
 use crate::plan::{PageId, Plan, address};

@@ -66,7 +66,7 @@ impl Remembered {
             let comparisons = Comparisons::of(&book);
             let asked = std::mem::take(&mut linker.asked);
             claims::check(&mut linker, &asked, &comparisons);
-            sweep::all(&asked, &comparisons, self.checks, &mut linker.notes);
+            sweep::all(&asked, &comparisons, self.checks, None, &mut linker.notes);
         }
         let Linker { names, notes, .. } = linker;
         self.names = names;

@@ -33,7 +33,7 @@ use crate::read::{
 pub use again::Remembered;
 use names::Names;
 pub use spell::Spell;
-pub use sweep::{Fittings, Score};
+pub use sweep::{Findings, Fittings, Recall, Score};
 
 /// Everything that was read.
 #[derive(Clone, Debug, Default)]
@@ -66,12 +66,14 @@ pub struct Linked {
     pub book: Option<Casebook>,
     /// How many figures of each text are bound to the data.
     pub scores: Vec<Score>,
+    /// What was found in texts, for the next time; nothing where nobody can tell then which are the same.
+    pub findings: Findings,
     /// With what a text can be linked anew, as long as nothing else changes.
     pub remembered: Option<Remembered>,
 }
 
-/// Links drafts into a casebook.
-pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
+/// Links drafts into a casebook. What is recalled of texts is not looked for again.
+pub fn link(drafts: Drafts, edition: Edition, recall: Option<&Recall<'_>>) -> Noted<Linked> {
     let Some(site) = drafts.site.clone() else {
         return Noted { value: Linked::default(), notes: Notes::new() };
     };
@@ -133,7 +135,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
     // Ranks are not taken among figures that are wrong.
     let comparisons = Comparisons::among(&book, |e| !linker.names.is_faulty_enterprise(&e.id));
     claims::check(&mut linker, &asked, &comparisons);
-    let mut scores = sweep::all(&asked, &comparisons, checks, &mut linker.notes);
+    let (mut scores, findings) = sweep::all(&asked, &comparisons, checks, recall, &mut linker.notes);
     drop(comparisons);
     selection::check(&mut linker, &mut book, &asked);
     drop(asked);
@@ -148,7 +150,7 @@ pub fn link(drafts: Drafts, edition: Edition) -> Noted<Linked> {
     drop(faulty);
     keep_shown_media(&mut book, &media);
     let (remembered, notes) = Remembered::of(linker, anchors, checks, media);
-    Noted { value: Linked { book: Some(book), scores, remembered: Some(remembered) }, notes }
+    Noted { value: Linked { book: Some(book), scores, findings, remembered: Some(remembered) }, notes }
 }
 
 /// What linking carries along.

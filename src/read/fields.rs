@@ -72,7 +72,7 @@ impl<'n, 'a> Fields<'n, 'a> {
             }
         }
         for key in self.missing.into_iter().filter(|_| self.mapping.whole) {
-            r.report(self.span, Problem::KeyMissing { key });
+            r.report(self.span, Problem::KeyMissing { key: key.to_owned() });
         }
         understood
     }
@@ -89,7 +89,7 @@ pub(super) fn key_unknown(key: &str, known: &[&'static str]) -> Problem {
     Problem::KeyUnknown {
         key: key.to_owned(),
         suggestion: nearest(key, known.iter().copied()),
-        known: known.to_vec(),
+        known: known.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -161,7 +161,7 @@ mod tests {
         });
         let (key, suggestion, known) = found.unwrap();
         assert_eq!((key.as_str(), suggestion.as_deref()), ("regoin", Some("region")));
-        assert!(known.contains(&"industry"));
+        assert!(known.contains(&"industry".to_owned()));
     }
 
     #[test]

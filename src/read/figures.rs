@@ -258,7 +258,7 @@ fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spa
         Some(node) => value(node, scale, r),
         None if withheld.is_some() => Some(None),
         None => {
-            r.report(node.span, Problem::KeyMissing { key: "value" });
+            r.report(node.span, Problem::KeyMissing { key: "value".to_owned() });
             None
         }
     };

@@ -22,7 +22,7 @@ pub(super) fn text<'a>(
         return None;
     }
     if is_utf16(bytes) {
-        notes.add(Place::whole(path), Problem::EncodingNotUtf8 { guess: "UTF-16" });
+        notes.add(Place::whole(path), Problem::EncodingNotUtf8 { guess: "UTF-16".to_owned() });
         return None;
     }
     match std::str::from_utf8(bytes) {
@@ -35,7 +35,10 @@ pub(super) fn text<'a>(
             let guess = if looks_like_gb18030(bytes) { "GB18030" } else { "another encoding" };
             let at = error.valid_up_to();
             let len = error.error_len().unwrap_or(bytes.len() - at);
-            notes.add(Place::new(path, Span::new(at, at + len)), Problem::EncodingNotUtf8 { guess });
+            notes.add(
+                Place::new(path, Span::new(at, at + len)),
+                Problem::EncodingNotUtf8 { guess: guess.to_owned() },
+            );
             None
         }
     }
@@ -102,11 +105,14 @@ mod tests {
     #[test]
     fn other_encodings_are_named_at_the_first_byte_that_is_wrong() {
         let gb = b"name: \xb8\xd6\xcc\xfa\xbc\xaf\xcd\xc5\n"; // 钢铁集团
-        assert_eq!(problem(gb), (Problem::EncodingNotUtf8 { guess: "GB18030" }, Span::new(6, 7)));
+        assert_eq!(problem(gb), (Problem::EncodingNotUtf8 { guess: "GB18030".to_owned() }, Span::new(6, 7)));
         let latin = b"name: caf\xe9, cr\xe8me\n";
-        assert_eq!(problem(latin).0, Problem::EncodingNotUtf8 { guess: "another encoding" });
+        assert_eq!(problem(latin).0, Problem::EncodingNotUtf8 { guess: "another encoding".to_owned() });
         let cut = &"钢铁".as_bytes()[..4];
-        assert_eq!(problem(cut), (Problem::EncodingNotUtf8 { guess: "another encoding" }, Span::new(3, 4)));
+        assert_eq!(
+            problem(cut),
+            (Problem::EncodingNotUtf8 { guess: "another encoding".to_owned() }, Span::new(3, 4))
+        );
     }
 
     #[test]
@@ -115,7 +121,7 @@ mod tests {
         let big: Vec<u8> = "name: 钢铁\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
         let marked = [b"\xff\xfe".as_slice(), &little].concat();
         for bytes in [&little, &big, &marked] {
-            assert_eq!(problem(bytes).0, Problem::EncodingNotUtf8 { guess: "UTF-16" });
+            assert_eq!(problem(bytes).0, Problem::EncodingNotUtf8 { guess: "UTF-16".to_owned() });
         }
     }
 

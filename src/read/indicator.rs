@@ -122,7 +122,7 @@ fn direction(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Direction> {
             Some(Direction::Range { min, max: max.value })
         }
         (None, None) => {
-            r.report(node.span, Problem::KeyMissing { key: "hold" });
+            r.report(node.span, Problem::KeyMissing { key: "hold".to_owned() });
             None
         }
         // Both at once: the second is one too many.
@@ -139,8 +139,8 @@ fn direction_word(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Direction> {
         "decrease" => return Some(Direction::Decrease),
         "none" => return Some(Direction::None),
         // These two mean nothing without their numbers.
-        "hold" => Problem::KeyMissing { key: "within" },
-        "range" => Problem::KeyMissing { key: "min" },
+        "hold" => Problem::KeyMissing { key: "within".to_owned() },
+        "range" => Problem::KeyMissing { key: "min".to_owned() },
         other => values::value_unknown(other.to_owned(), Direction::NAMES.into_iter()),
     };
     r.report(node.span, problem);

@@ -150,7 +150,7 @@ fn read_entry(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Spanned<GlossaryEnt
     } else {
         let made = term.as_ref()?.iter().find_map(|(_, text)| values::made_id(text));
         if made.is_none() {
-            r.report(node.span, Problem::KeyMissing { key: "id" });
+            r.report(node.span, Problem::KeyMissing { key: "id".to_owned() });
         }
         made
     };

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use sha2::{Digest, Sha256};
-
 use super::{Checked, Sources, Wish};
-use crate::base::{SourcePath, hash};
-use crate::emit::Fingerprint;
+use crate::base::SourcePath;
+use crate::base::hash::{self, Fingerprint, Together};
+use crate::link::Spell;
 use crate::media::Fonts;
 use crate::model::{Casebook, Text};
 use crate::read::{Role, role};
@@ -37,26 +36,41 @@ impl<'s> Inputs<'s> {
     /// What a checked site is made from, but for the bodies of its texts: of a text, other pages show what stands in its
     /// front matter at most.
     pub fn ground(&self, checked: &Checked, wish: &Wish, fonts: &dyn Fonts) -> Fingerprint {
-        let Wish { at: _, drafts, base_url, without_broken, shard } = wish;
+        let Wish { at: _, drafts: _, base_url, without_broken, shard } = wish;
         let Checked { spell, book, .. } = checked;
         let wants_letters = book.as_ref().is_some_and(|book| book.site.share_images.is_some());
         let letters = wants_letters.then(|| fonts.letters().identity());
-        let mut hash = Sha256::new();
-        let wanted = (drafts, base_url, without_broken, shard);
-        hash.update(format!("{:?}", (&self.maker, wanted, spell, letters)));
-        for path in self.listed.lock().unwrap_or_else(PoisonError::into_inner).iter() {
-            hash.update(format!("{path:?}"));
+        let mut ground = Together::of(self.against(wish, *spell));
+        ground.add(format!("{:?}", (base_url, without_broken, shard, letters)));
+        for Text { prose, .. } in book.iter().flat_map(Casebook::texts) {
+            ground.add(prose.path.as_str());
+            ground.add(&prose.text[..prose.body_at]);
         }
+        ground.end()
+    }
+
+    /// What the texts of a site are held against: all that was read but they themselves.
+    pub(super) fn against(&self, wish: &Wish, spell: Spell) -> Fingerprint {
+        let mut all = Together::of(&self.maker);
+        all.add(format!("{:?}", (wish.drafts, spell)));
+        let listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        for path in listed.iter() {
+            all.add(path.as_str());
+        }
+        // Where the list ends.
+        all.add("");
         for (path, content) in self.read.lock().unwrap_or_else(PoisonError::into_inner).iter() {
             if !matches!(role(path), Role::Prose(..)) {
-                hash.update(format!("{path:?}"));
-                hash.update(content);
+                all.add(path.as_str());
+                all.add(content);
             }
         }
-        for Text { prose, .. } in book.iter().flat_map(Casebook::texts) {
-            hash.update(format!("{:?}", (&prose.path, &prose.text[..prose.body_at])));
-        }
-        hash.finalize().into()
+        all.end()
+    }
+
+    /// What a file had in it when it was read.
+    pub(super) fn fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).get(path).copied()
     }
 }
 

@@ -9,7 +9,7 @@ use std::io;
 
 use crate::base::{Diagnostic, Moment, Noted, Notes, Place, Problem, Severity, SourcePath};
 use crate::emit::{Made, Past, Record, Release, Shard, Sink, Studio, Trouble};
-use crate::link::{self, Drafts, Linked, Score, Spell};
+use crate::link::{self, Drafts, Findings, Linked, Recall, Score, Spell};
 use crate::media::{Fonts, Forgetful, NoFonts, Store};
 use crate::model::Casebook;
 use crate::read::Spanned;
@@ -52,6 +52,8 @@ pub struct Checked {
     pub hushed: Vec<Place>,
     /// How many figures of each text are bound to the data.
     pub scores: Vec<Score>,
+    /// What was found in texts, for [`check_again`].
+    pub findings: Findings,
     /// At which moments all of this is the same.
     pub spell: Spell,
     /// Everything that is sound; `None` if `casebook.yaml` is not.
@@ -132,22 +134,42 @@ pub enum Outcome {
 
 /// Reads and links everything, and says all that is wrong.
 pub fn check(sources: &dyn Sources, wish: &Wish) -> io::Result<Checked> {
+    check_with(sources, wish, |_| None)
+}
+
+/// The same, of sources that are fingerprinted: what was found before in texts that are the same, and held against the
+/// same, is not looked for again.
+pub fn check_again(inputs: &Inputs<'_>, wish: &Wish, findings: &Findings) -> io::Result<Checked> {
+    let of_text = |path: &SourcePath| inputs.fingerprint(path);
+    check_with(inputs, wish, |spell| {
+        Some(Recall { findings, against: inputs.against(wish, spell), of_text: &of_text })
+    })
+}
+
+fn check_with<'r>(
+    sources: &dyn Sources,
+    wish: &Wish,
+    recall: impl FnOnce(Spell) -> Option<Recall<'r>>,
+) -> io::Result<Checked> {
     let files = sources.list()?;
     let (drafts, mut notes) = Readings::of(sources, &files).into_drafts();
     let (theme_name, spell) = (drafts.site.as_ref().map(|s| s.theme.clone()), drafts.spell(wish.at));
-    let (linked, (theme, theme_notes)) =
-        rayon::join(|| link_all(drafts, wish), || read_theme(sources, &files, theme_name.as_ref()));
+    let recall = recall(spell);
+    let (linked, (theme, theme_notes)) = rayon::join(
+        || link_all(drafts, wish, recall.as_ref()),
+        || read_theme(sources, &files, theme_name.as_ref()),
+    );
     notes.extend(linked.notes);
     notes.extend(theme_notes);
-    let Linked { book, scores, .. } = linked.value;
+    let Linked { book, scores, findings, .. } = linked.value;
     let mut hushed = notes.hushed().to_vec();
     hushed.sort();
-    Ok(Checked { diagnostics: notes.into_sorted(), hushed, scores, spell, book, theme })
+    Ok(Checked { diagnostics: notes.into_sorted(), hushed, scores, findings, spell, book, theme })
 }
 
 /// Links what has been read.
-fn link_all(drafts: Drafts, wish: &Wish) -> Noted<Linked> {
-    let mut linked = link::link(drafts, link::Edition { at: wish.at, drafts: wish.drafts });
+fn link_all(drafts: Drafts, wish: &Wish, recall: Option<&Recall<'_>>) -> Noted<Linked> {
+    let mut linked = link::link(drafts, link::Edition { at: wish.at, drafts: wish.drafts }, recall);
     if let (Some(book), Some(base_url)) = (&mut linked.value.book, &wish.base_url) {
         book.site.base_url = if base_url.ends_with('/') { base_url.clone() } else { format!("{base_url}/") };
     }

@@ -244,7 +244,7 @@ impl Told {
     fn of(tools: Tools<'_>, sources: &dyn Sources, readings: Readings, wish: &Wish, before: Before) -> Self {
         let (drafts, mut notes) = readings.into_drafts();
         let spell = drafts.spell(wish.at);
-        let linked = link_all(drafts, wish);
+        let linked = link_all(drafts, wish, None);
         notes.extend(linked.notes);
         let book = linked.value.book.map(Arc::new);
         let album = match (&book, before) {

@@ -55,8 +55,8 @@ pub(crate) fn samples() -> Vec<Sample> {
     let s = str::to_owned;
     let mut all = vec![
         sample(PROSE, "", P::FileTooLarge { size: 1_500_000, limit: 1_048_576 }),
-        sample(PROSE, "", P::EncodingNotUtf8 { guess: "UTF-16" }),
-        sample(PROSE, "---\ntitle: ⟦\u{fffd}⟧\n", P::EncodingNotUtf8 { guess: "GB18030" }),
+        sample(PROSE, "", P::EncodingNotUtf8 { guess: s("UTF-16") }),
+        sample(PROSE, "---\ntitle: ⟦\u{fffd}⟧\n", P::EncodingNotUtf8 { guess: s("GB18030") }),
         sample(PROSE, "---\ntitle: 一条轧线⟦\0⟧的三年\n", P::NulCharacter),
         sample("content/cases/heat/cases.yaml", "", P::FileUnknown { suggestion: some("case.yaml") }),
         sample("content/cases/heat/采访记录.docx", "", P::FileUnknown { suggestion: None }),
@@ -68,7 +68,7 @@ pub(crate) fn samples() -> Vec<Sample> {
             P::KeyUnknown {
                 key: s("industri"),
                 suggestion: some("industry"),
-                known: vec!["name", "short", "industry", "region"],
+                known: words(&["name", "short", "industry", "region"]),
             },
         ),
         sample(
@@ -77,7 +77,7 @@ pub(crate) fn samples() -> Vec<Sample> {
             P::KeyUnknown {
                 key: s("行业"),
                 suggestion: some("industry"),
-                known: vec!["name", "short", "industry", "region"],
+                known: words(&["name", "short", "industry", "region"]),
             },
         ),
         sample(
@@ -86,7 +86,7 @@ pub(crate) fn samples() -> Vec<Sample> {
             P::KeyUnknown {
                 key: s("负责人"),
                 suggestion: None,
-                known: vec![
+                known: words(&[
                     "name",
                     "short",
                     "sort_as",
@@ -98,11 +98,15 @@ pub(crate) fn samples() -> Vec<Sample> {
                     "recognitions",
                     "logo",
                     "notes",
-                ],
+                ]),
             },
         ),
-        sample(ENTERPRISE, "⟦name⟧: { zh: 华岚钢铁集团 }\n", P::KeyMissing { key: "industry" }),
-        sample(INDICATOR, "name: { zh: 净资产收益率 }\ndirection: ⟦hold⟧\n", P::KeyMissing { key: "within" }),
+        sample(ENTERPRISE, "⟦name⟧: { zh: 华岚钢铁集团 }\n", P::KeyMissing { key: s("industry") }),
+        sample(
+            INDICATOR,
+            "name: { zh: 净资产收益率 }\ndirection: ⟦hold⟧\n",
+            P::KeyMissing { key: s("within") },
+        ),
         sample(
             CASE,
             "kind: project\nstatus: ⟦已发布⟧\n",
@@ -502,7 +506,7 @@ fn choices() -> Vec<Sample> {
         sample(
             CASE,
             marked,
-            P::ReasonUnneeded { about: "base-year", indicator: indicator.map(str::to_owned) },
+            P::ReasonUnneeded { about: "base-year".to_owned(), indicator: indicator.map(str::to_owned) },
         )
     };
     vec![

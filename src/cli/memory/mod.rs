@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::cache::Cache;
 use super::disk::Folder;
 use crate::emit::Record;
-use crate::link::Spell;
+use crate::link::{Findings, Spell};
 use crate::media::{self, Fonts, Sealing, Store as _};
 use crate::model::Casebook;
 use crate::site::Wish;
@@ -26,7 +26,7 @@ pub(super) use sources::Stamped;
 pub(super) const NAME: &str = "last-build";
 
 /// What it begins with: another text for another form.
-const SIGNATURE: &[u8] = b"casebook build 1\n";
+const SIGNATURE: &[u8] = b"casebook build 2\n";
 
 /// Everything about the last build.
 #[derive(Serialize, Deserialize)]
@@ -35,6 +35,8 @@ pub(super) struct Memory {
     pub(super) question: String,
     /// What was said of the content.
     pub(super) answer: Answer,
+    /// What was found in its texts.
+    pub(super) findings: Findings,
     /// What was made.
     pub(super) record: Record,
     /// What it was made from.

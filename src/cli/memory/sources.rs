@@ -8,10 +8,10 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{SourcePath, hash};
+use crate::base::SourcePath;
+use crate::base::hash::{self, Fingerprint};
 use crate::cli::disk::Folder;
 use crate::cli::stamp::{Stamp, stamp};
-use crate::emit::Fingerprint;
 use crate::site::Sources;
 
 /// Every file that was there, and what is known of those that were read.

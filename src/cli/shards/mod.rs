@@ -15,8 +15,9 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::output::{self, Output};
-use crate::base::{SitePath, SourcePath, hash};
-use crate::emit::{Fingerprint, Made, Shard, Sink};
+use crate::base::hash::{self, Fingerprint};
+use crate::base::{SitePath, SourcePath};
+use crate::emit::{Made, Shard, Sink};
 use crate::plan::address;
 use crate::read::{Role, role};
 use crate::site::{Checked, Inputs, Wish};

@@ -111,7 +111,7 @@ fn answer(notes: &mut Notes, marks: &Marks, findings: Vec<Finding<'_>>) -> Vec<R
     for (reason, picks) in marks.reasons.iter().zip(picks) {
         if picks.is_empty() {
             let indicator = reason.indicator.as_ref().map(|id| id.value.to_string());
-            let problem = Problem::ReasonUnneeded { about: reason.about.value.word(), indicator };
+            let problem = Problem::ReasonUnneeded { about: reason.about.value.word().to_owned(), indicator };
             notes.add(Place::new(&marks.path, reason.about.span), problem);
         } else {
             reasons.push(Reason { picks, text: reason.text.clone() });

@@ -2,6 +2,7 @@
 //! whether it says what its author means.
 
 mod agree;
+mod findings;
 mod fitting;
 mod loose;
 mod pairs;
@@ -20,6 +21,7 @@ use crate::measure::Comparisons;
 use crate::model::{Case, Casebook, Text};
 use crate::read::passage::Use;
 use crate::read::{Checks, Owner};
+pub use findings::{Findings, Recall};
 pub use fitting::Fittings;
 use fitting::{Known, line_of};
 use told::Told;
@@ -29,7 +31,7 @@ use traps::Names;
 ///
 /// A figure is a claim, an assertion, or a number that is neither time nor label nor marked as no figure. A small
 /// number in words is none: 三年, `twelve nights`. A free page has a score only if anything in it is bound.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
     /// Whose text it is.
     pub owner: Owner,
@@ -50,28 +52,38 @@ impl Score {
     }
 }
 
-/// Sweeps all texts of the cases and pages in `book`.
+/// Sweeps all texts of the cases and pages in `book`, but those of which it is known what is found in them.
 pub(super) fn all(
     asked: &[Asked],
     comparisons: &Comparisons<'_>,
     checks: Checks,
+    recall: Option<&Recall<'_>>,
     notes: &mut Notes,
-) -> Vec<Score> {
+) -> (Vec<Score>, Findings) {
     let mut by_owner: BTreeMap<&Owner, Vec<&Asked>> = BTreeMap::new();
     for text in asked {
         by_owner.entry(&text.owner).or_default().push(text);
     }
     let names = Names::of(comparisons.book());
+    let known = recall.map(|recall| findings::Known::of(recall, asked));
     let swept: Vec<_> = by_owner
         .into_par_iter()
-        .filter_map(|(owner, texts)| Subject::of(owner, comparisons, &names)?.sweep(&texts, checks).into())
+        .filter_map(|(owner, texts)| {
+            let subject = Subject::of(owner, comparisons, &names)?;
+            let sweep = || subject.sweep(&texts, checks);
+            Some(match &known {
+                Some(known) => known.or_find(&texts, sweep),
+                None => (sweep(), None),
+            })
+        })
         .collect();
-    let mut scores = Vec::with_capacity(asked.len());
-    for (found, problems) in swept {
+    let (mut scores, mut packed) = (Vec::with_capacity(asked.len()), Vec::new());
+    for ((found, problems), kept) in swept {
         scores.extend(found);
         notes.extend(problems);
+        packed.extend(kept);
     }
-    scores
+    (scores, Findings::of(packed.into_iter()))
 }
 
 /// What the texts are about.

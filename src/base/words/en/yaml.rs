@@ -85,7 +85,7 @@ pub(super) fn feature(feature: YamlFeature) -> Saying {
     Saying::new(message, "not here", help)
 }
 
-pub(super) fn key_unknown(key: &str, suggestion: Option<&str>, known: &[&str]) -> Saying {
+pub(super) fn key_unknown(key: &str, suggestion: Option<&str>, known: &[String]) -> Saying {
     let help = if let Some(word) = suggestion {
         format!("did you mean {}?", quoted(word))
     } else if key.contains(['：', '，']) {

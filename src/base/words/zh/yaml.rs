@@ -68,7 +68,7 @@ pub(super) fn feature(feature: YamlFeature) -> Saying {
     Saying::new(message, "不能这样写", help)
 }
 
-pub(super) fn key_unknown(key: &str, suggestion: Option<&str>, known: &[&str]) -> Saying {
+pub(super) fn key_unknown(key: &str, suggestion: Option<&str>, known: &[String]) -> Saying {
     let help = if let Some(word) = suggestion {
         format!("是不是想写 {}？", quoted(word))
     } else if key.contains(['：', '，']) {

@@ -179,7 +179,6 @@ fn known(kind: &str, text: &str) -> BTreeSet<String> {
         })
         .unwrap_or_else(|| panic!("{kind}: nothing is unknown in\n{text}"))
         .into_iter()
-        .map(str::to_owned)
         .collect()
 }
 
