@@ -61,6 +61,21 @@ fn every_figure_is_there_as_readers_see_it_and_as_a_line_needs_it() {
 }
 
 #[test]
+fn what_enterprises_are_held_against_says_how_far_it_compares() {
+    let built = two()
+        .edit(
+            "content/benchmarks/steel-roe.yaml",
+            "kind: enterprise",
+            "kind: enterprise\ncomparability: { zh: 国际<准则>，6月止, en: IFRS to June }",
+        )
+        .build();
+    let notes = |lang| figures(&built, lang, "hualan-steel")["series"]["roe.1"]["held"]["notes"].clone();
+    assert_eq!(notes("zh"), serde_json::json!(["可比性：国际&lt;准则&gt;，6月止"]));
+    assert_eq!(notes("en"), serde_json::json!(["Comparability: IFRS to June"]));
+    assert!(figures(&two().build(), "zh", "hualan-steel")["series"]["roe.1"]["held"]["notes"].is_null());
+}
+
+#[test]
 fn every_figure_leads_to_its_row_of_evidence() {
     let built = two().build();
     let page = built.text("zh/compare.html");

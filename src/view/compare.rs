@@ -219,7 +219,7 @@ impl Told<'_> {
         });
     }
 
-    /// What the enterprise is held against, for the time of its own values.
+    /// What the enterprise is held against, for the time of its own values, and how far it compares.
     fn benchmark(
         &mut self,
         o: &mut Object<'_>,
@@ -240,6 +240,11 @@ impl Told<'_> {
                     self.value(out, *period, Some(*value), &notation.value(*value));
                 });
             });
+            if let Some(comparability) = &benchmark.benchmark.comparability {
+                let [label, colon] = ["comparability", "colon"].map(|key| self.words.get(key));
+                let note = [label, colon, comparability.text(self.lang)].concat();
+                o.list("notes", |list| list.text(&escape::escape(&note)));
+            }
         });
     }
 

@@ -63,7 +63,7 @@
       join(xs, (x, n) => (xs.length - 1 - n) % every ? "" : text(across(x) - 18, HEIGHT - 4, all.find((value) => value.x === x).label)) +
       join(lines, (line) => `<g class="c${line.at}">${course(line)}` + join(known(line), (value) => shape(line.at, spot(value), value.basis ? "ring" : "area")) + "</g>") +
       join(ends, ({ line, y }) => `<g class="c${line.at}">${shape(line.at, "306 " + (y + END * .5))}</g>` +
-        `<foreignObject x="318" y="${y}" width="122" height="${END}"><p class=compare-end>${line.name}</p></foreignObject>`) + "</svg></div>";
+        `<foreignObject x="318" y="${y}" width="122" height="${END}"><p class=compare-end><span>${line.name}</span></p></foreignObject>`) + "</svg></div>";
   };
 
   const cell = (value, { href, stem }, isBest) => `<td class="num${isBest ? " best" : ""}">` + (value ? (stem ? link(href + stem + value.key, value.text) : value.text) +
@@ -83,7 +83,7 @@
     const rows = sorted(lines.flatMap(({ values }) => values).map(({ x }) => x)).map((x) =>
       at(lines.find((line) => at(line, x)), x).label + "</th>" + join(lines, (line) => cell(at(line, x), line)));
     return `<figure class=figure>${chart(lines, name)}<div class=figure-words><p class=figure-sentence>${said}</p>` + table(name, words.period, lines, rows) +
-      join(lines, (line) => join(line.notes || [], (note) => `<p class=evidence-note>${line.name} ${note}</p>`)) + "</div></figure>";
+      join(lines, (line) => join(line.notes || [], (note) => `<p class=evidence-note>${line.name} · ${note}</p>`)) + "</div></figure>";
   };
 
   // Shows what is compared, and says by how many indicators.
