@@ -4,6 +4,7 @@
 pub mod date;
 pub mod diagnostic;
 pub mod escape;
+pub mod few;
 pub mod hash;
 pub mod id;
 pub mod json;
@@ -19,6 +20,7 @@ pub mod words;
 
 pub use date::{Date, Moment};
 pub use diagnostic::{Diagnostic, Noted, Notes, Place, Severity, Span};
+pub use few::Few;
 pub use id::Id;
 pub use lang::{Lang, Localized};
 pub use number::Decimal;

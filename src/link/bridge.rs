@@ -1,7 +1,6 @@
 //! What made up a change: both ends must be known, or there is no bridge at all.
 
-use super::figures::Clerk;
-use crate::base::problem::Kind;
+use super::figures::{Clerk, source};
 use crate::base::{Decimal, Period, Place, Problem};
 use crate::measure;
 use crate::measure::write::machine;
@@ -18,8 +17,7 @@ pub(super) fn bridge(
     above: Option<&Enterprise>,
 ) -> Option<Bridge> {
     let place = |span| Place::new(&draft.path, span);
-    let source =
-        given.source.as_ref().filter(|s| clerk.names.check(&mut clerk.notes, &draft.path, Kind::Source, s));
+    let source = source(clerk, draft, given.source.as_ref());
     // A case may explain a change of its enterprise's figures, and is not to blame if nobody understands those.
     let has_own =
         own.observations.contains_key(&indicator.id) || matches!(draft.subject, Subject::Enterprise(_));
@@ -43,13 +41,8 @@ pub(super) fn bridge(
     };
     let (from, to) = (end(clerk, &given.from), end(clerk, &given.to));
     let parts = given.parts.iter().map(|(name, value)| Part { name: name.clone(), value: value.value });
-    let bridge = Bridge {
-        from: from?,
-        to: to?,
-        parts: parts.collect(),
-        source: source.map(|s| s.value.clone()),
-        locator: given.locator.clone(),
-    };
+    let bridge =
+        Bridge { from: from?, to: to?, parts: parts.collect(), source, locator: given.locator.clone() };
     // Of a file that nobody understands no figure is quoted.
     let sound = !clerk.names.is_faulty(draft.path.to_string());
     if sound && measure::bridge::explains_little(indicator, &bridge) {

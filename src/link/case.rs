@@ -147,24 +147,24 @@ pub(super) fn complete(
             }
         }
         linker.marks.insert(draft.id.clone(), Marks::of(&draft));
-        let values = |ids: Vec<crate::read::Spanned<Id>>| ids.into_iter().map(|id| id.value).collect();
+        let names = &linker.names;
         let case = Case {
             id: draft.id.clone(),
             kind: draft.kind,
-            enterprise: draft.enterprise.value,
-            partners: values(draft.partners),
-            areas: values(draft.areas),
-            systems: values(draft.systems),
-            abilities: values(draft.abilities),
-            stage: draft.stage.map(|s| s.value),
+            enterprise: enterprise.id.clone(),
+            partners: names.shared_all(Kind::Enterprise, &draft.partners),
+            areas: names.shared_all(Kind::Area, &draft.areas),
+            systems: names.shared_all(Kind::System, &draft.systems),
+            abilities: names.shared_all(Kind::Ability, &draft.abilities),
+            stage: draft.stage.map(|stage| names.shared(Kind::Stage, &stage.value)),
             period: draft.period,
-            tags: values(draft.tags),
-            indicators: values(draft.indicators),
+            tags: names.shared_all(Kind::Tag, &draft.tags),
+            indicators: names.shared_all(Kind::Indicator, &draft.indicators),
             contributions: draft
                 .contributions
                 .into_iter()
                 .map(|c| Contribution {
-                    indicator: c.indicator.value,
+                    indicator: names.shared(Kind::Indicator, &c.indicator.value),
                     from: c.from.value,
                     to: c.to.value,
                     link: c.link,
@@ -178,7 +178,7 @@ pub(super) fn complete(
             published: draft.published,
             standing,
             featured: draft.featured,
-            related: values(draft.related),
+            related: names.shared_all(Kind::Case, &draft.related),
             figures,
             texts,
         };

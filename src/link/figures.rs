@@ -6,7 +6,7 @@ use super::definitions::can_be_scaled;
 use super::names::Names;
 use super::{Edition, bridge};
 use crate::base::problem::Kind;
-use crate::base::{Decimal, Id, Notes, Period, Place, Problem, Span};
+use crate::base::{Id, Notes, Place, Problem, Span};
 use crate::model::{Benchmark, Enterprise, Figures, Indicator, Observation, Series, Target, Terms, Value};
 use crate::read::{Figure, FiguresDraft, ObservationDraft, SeriesDraft, Spanned, TargetDraft};
 
@@ -36,40 +36,37 @@ pub(super) fn figures(
     above: Option<&Enterprise>,
 ) -> Figures {
     let mut figures = Figures { currency: draft.currency.map(|c| c.value), ..Figures::default() };
-    for series in &draft.observations {
-        if let Some(indicator) = indicator(clerk, draft, &series.indicator, ground) {
-            check_money(clerk, draft, series.indicator.span, indicator);
-            check_scale(clerk, draft, series.scale, indicator);
-            figures.observations.insert(indicator.id.clone(), observations(clerk, draft, series, indicator));
-        }
-    }
-    for target in &draft.targets {
-        if let Some(indicator) = indicator(clerk, draft, &target.indicator, ground) {
-            check_money(clerk, draft, target.indicator.span, indicator);
-            check_scale(clerk, draft, target.scale, indicator);
-            let linked =
-                self::target(clerk, draft, target, figures.observations.get(&indicator.id), indicator);
-            figures.targets.insert(indicator.id.clone(), linked);
-        }
-    }
-    for (indicator_id, benchmark_id) in &draft.benchmarks {
-        let Some(indicator) = indicator(clerk, draft, indicator_id, ground) else { continue };
+    let observed = draft.observations.iter().filter_map(|series| {
+        let indicator = indicator(clerk, draft, &series.indicator, ground)?;
+        check_money(clerk, draft, series.indicator.span, indicator);
+        check_scale(clerk, draft, series.scale, indicator);
+        Some((indicator.id.clone(), observations(clerk, draft, series, indicator)))
+    });
+    figures.observations = observed.collect();
+    let targets = draft.targets.iter().filter_map(|target| {
+        let indicator = indicator(clerk, draft, &target.indicator, ground)?;
+        check_money(clerk, draft, target.indicator.span, indicator);
+        check_scale(clerk, draft, target.scale, indicator);
+        let series = figures.observations.get(&indicator.id);
+        Some((indicator.id.clone(), self::target(clerk, draft, target, series, indicator)))
+    });
+    figures.targets = targets.collect();
+    let benchmarks = draft.benchmarks.iter().filter_map(|(indicator_id, benchmark_id)| {
+        let indicator = indicator(clerk, draft, indicator_id, ground)?;
         if !clerk.names.check(&mut clerk.notes, &draft.path, Kind::Benchmark, benchmark_id) {
-            continue;
+            return None;
         }
-        let Some(benchmark) = ground.benchmarks.get(&benchmark_id.value) else { continue };
-        if check_benchmark(clerk, draft, indicator, benchmark, benchmark_id.span, ground, industry) {
-            figures.benchmarks.insert(indicator.id.clone(), benchmark.id.clone());
-        }
-    }
-    for given in &draft.bridges {
-        if let Some(indicator) = indicator(clerk, draft, &given.indicator, ground) {
-            check_scale(clerk, draft, given.scale, indicator);
-            if let Some(bridge) = bridge::bridge(clerk, draft, given, indicator, &figures, above) {
-                figures.bridges.insert(indicator.id.clone(), bridge);
-            }
-        }
-    }
+        let benchmark = ground.benchmarks.get(&benchmark_id.value)?;
+        let fits = check_benchmark(clerk, draft, indicator, benchmark, benchmark_id.span, ground, industry);
+        fits.then(|| (indicator.id.clone(), benchmark.id.clone()))
+    });
+    figures.benchmarks = benchmarks.collect();
+    let bridges = draft.bridges.iter().filter_map(|given| {
+        let indicator = indicator(clerk, draft, &given.indicator, ground)?;
+        check_scale(clerk, draft, given.scale, indicator);
+        Some((indicator.id.clone(), bridge::bridge(clerk, draft, given, indicator, &figures, above)?))
+    });
+    figures.bridges = bridges.collect();
     figures
 }
 
@@ -116,13 +113,13 @@ fn observation(
     indicator: &Indicator,
 ) -> Observation {
     let at = |span| Place::new(&draft.path, span);
-    let value = match given.figure.value {
-        Figure::Known(value) => Value::Known(value),
+    let value = match &given.figure.value {
+        Figure::Known(value) => Value::Known(*value),
         Figure::NotAvailable => Value::NotAvailable,
-        Figure::Embargoed { until, value } if until <= clerk.edition.at => {
-            value.map_or(Value::NotAvailable, Value::Known)
+        Figure::Embargoed(embargo) if embargo.until <= clerk.edition.at => {
+            embargo.value.map_or(Value::NotAvailable, Value::Known)
         }
-        Figure::Confidential | Figure::Embargoed { .. } => Value::NotDisclosed,
+        Figure::Confidential | Figure::Embargoed(_) => Value::NotDisclosed,
     };
     if let Value::Known(value) = value {
         if value.is_sign_negative() && !value.is_zero() && !indicator.can_be_negative {
@@ -134,15 +131,14 @@ fn observation(
             clerk.notes.add(at(given.figure.span), Problem::SourceMissing { indicator, period });
         }
     }
-    let source =
-        given.source.as_ref().filter(|s| clerk.names.check(&mut clerk.notes, &draft.path, Kind::Source, s));
+    let source = source(clerk, draft, given.source.as_ref());
     if value == Value::NotDisclosed {
         return Observation { value, basis: given.basis, source: None, locator: None, note: None };
     }
     Observation {
         value,
         basis: given.basis,
-        source: source.map(|s| s.value.clone()),
+        source,
         locator: given.locator.clone(),
         note: given.note.clone(),
     }
@@ -163,16 +159,19 @@ fn target(
             clerk.notes.add(place, Problem::BaselineAbsent { indicator, period });
         }
     }
-    let source =
-        given.source.as_ref().filter(|s| clerk.names.check(&mut clerk.notes, &draft.path, Kind::Source, s));
-    let values: BTreeMap<Period, Decimal> = given.values.iter().map(|(p, v)| (p.value, v.value)).collect();
     Target {
         baseline: given.baseline.as_ref().map(|b| b.value),
-        values,
+        values: given.values.iter().map(|(p, v)| (p.value, v.value)).collect(),
         path: given.path,
-        source: source.map(|s| s.value.clone()),
+        source: source(clerk, draft, given.source.as_ref()),
         locator: given.locator.clone(),
     }
+}
+
+/// The source of something in a file of figures, if there is such a source.
+pub(super) fn source(clerk: &mut Clerk<'_>, draft: &FiguresDraft, named: Option<&Spanned<Id>>) -> Option<Id> {
+    let named = named.filter(|id| clerk.names.check(&mut clerk.notes, &draft.path, Kind::Source, id))?;
+    Some(clerk.names.shared(Kind::Source, &named.value))
 }
 
 /// Whether a benchmark may stand beside these figures. Different units or currencies are refused, not converted.

@@ -83,9 +83,25 @@ impl Names {
         self.known.entry(kind).or_default().insert(id);
     }
 
+    /// The id of something of that kind, if it exists.
+    pub(super) fn find(&self, kind: Kind, id: &str) -> Option<&Id> {
+        self.known.get(&kind)?.get(id)
+    }
+
     /// Whether something of that kind and id exists.
     pub(super) fn has(&self, kind: Kind, id: &Id) -> bool {
-        self.known.get(&kind).is_some_and(|ids| ids.contains(id))
+        self.find(kind, id.as_str()).is_some()
+    }
+
+    /// The same id, as the register has it. Files name an indicator a hundred thousand times: what is kept of them keeps its
+    /// name once.
+    pub(super) fn shared(&self, kind: Kind, id: &Id) -> Id {
+        self.find(kind, id.as_str()).unwrap_or(id).clone()
+    }
+
+    /// Ids of one kind, likewise.
+    pub(super) fn shared_all(&self, kind: Kind, ids: &[Spanned<Id>]) -> Vec<Id> {
+        ids.iter().map(|id| self.shared(kind, &id.value)).collect()
     }
 
     /// Every file there is.

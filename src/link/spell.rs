@@ -37,10 +37,11 @@ impl Drafts {
     pub fn spell(&self, at: Moment) -> Spell {
         let scheduled = self.sorted.cases.iter().filter_map(|case| case.publish_on);
         let series = self.sorted.figures.values().flat_map(|figures| &figures.observations);
-        let embargoes = series.flat_map(|series| &series.observations).filter_map(|o| match o.figure.value {
-            Figure::Embargoed { until, .. } => Some(until),
-            Figure::Known(_) | Figure::NotAvailable | Figure::Confidential => None,
-        });
+        let embargoes =
+            series.flat_map(|series| &series.observations).filter_map(|o| match &o.figure.value {
+                Figure::Embargoed(embargo) => Some(embargo.until),
+                Figure::Known(_) | Figure::NotAvailable | Figure::Confidential => None,
+            });
         Spell::between(scheduled.chain(embargoes), at)
     }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::names::Names;
 use super::{Asked, Linker};
 use crate::base::nearest::nearest;
 use crate::base::problem::{ImageFault, Kind, LinkFault};
-use crate::base::{Id, Lang, Localized, Notes, Place, Problem, SourcePath, Span};
-use crate::model::{Casebook, Destination, Media, Subject, Text};
+use crate::base::{Few, Id, Lang, Localized, Notes, Place, Problem, SourcePath, Span};
+use crate::model::{Casebook, ChartBlock, Claim, Destination, Media, Subject, Text};
 use crate::read::{Owner, ProseDraft, Role, Spanned, role};
 
 /// Anchors that pages have besides the headings of their texts.
@@ -25,19 +26,16 @@ pub(super) fn all(
     let mut texts: BTreeMap<Owner, Vec<(Lang, Text)>> = BTreeMap::new();
     linker.asked.reserve(drafts.len());
     for draft in drafts {
-        let mut links = BTreeMap::new();
-        for link in &draft.links {
-            if let Some(destination) = follow(linker, &draft, link, anchors) {
-                links.insert(link.value.clone(), destination);
-            }
-        }
+        let mut follow = |link| follow(linker, &draft, link, anchors);
+        let links = draft.links.iter().filter_map(|link| Some((link.value.clone(), follow(link)?))).collect();
         let images = images(linker, &draft, media);
         check_charts(linker, &draft);
         let lang = draft.prose.lang;
+        let names = &linker.names;
         let asserted = draft.asserts.iter().map(|assert| &assert.claim);
-        let claims = draft.claims.iter().chain(asserted).map(|c| c.value.clone()).collect();
+        let claims = draft.claims.iter().chain(asserted).map(|c| claim(names, &c.value)).collect();
         let spans = draft.charts.iter().map(|c| (c.span, c.benchmark)).collect();
-        let charts = draft.charts.into_iter().map(|c| c.block).collect();
+        let charts = draft.charts.iter().map(|c| chart(names, &c.block)).collect();
         linker.asked.push(Asked {
             path: draft.prose.path.clone(),
             owner: draft.owner.clone(),
@@ -53,6 +51,21 @@ pub(super) fn all(
             .push((lang, Text { prose: draft.prose, links, images, charts, claims, code: draft.code }));
     }
     texts
+}
+
+/// What a text asks the data for, in ids that are shared.
+fn claim(names: &Names, claim: &Claim) -> Claim {
+    let indicator = names.shared(Kind::Indicator, &claim.indicator);
+    let subject = claim.subject.as_ref().map(|id| names.shared(Kind::Enterprise, id));
+    Claim { subject, indicator, ask: claim.ask }
+}
+
+/// A chart that a text asks for, likewise.
+fn chart(names: &Names, block: &ChartBlock) -> ChartBlock {
+    let mut block = block.clone();
+    block.indicators.iter_mut().for_each(|id| *id = names.shared(Kind::Indicator, id));
+    block.benchmark.iter_mut().for_each(|id| *id = names.shared(Kind::Benchmark, id));
+    block
 }
 
 /// The anchors of every text.
@@ -142,8 +155,7 @@ fn subject(linker: &mut Linker, draft: &ProseDraft, span: Span, target: &str) ->
     ];
     for (prefix, kind) in short {
         if let Some(name) = target.strip_prefix(prefix) {
-            let id = Id::new(name).filter(|id| linker.names.has(kind, id));
-            let Some(id) = id else {
+            let Some(id) = linker.names.find(kind, name).cloned() else {
                 linker.notes.add(place(), linker.names.unknown(kind, name));
                 return None;
             };
@@ -213,8 +225,8 @@ fn images(
     linker: &mut Linker,
     draft: &ProseDraft,
     media: &BTreeMap<SourcePath, Media>,
-) -> BTreeMap<String, SourcePath> {
-    let mut images = BTreeMap::new();
+) -> Few<String, SourcePath> {
+    let mut images = Vec::new();
     for image in &draft.images {
         let folder = draft.prose.path.folder();
         let path = draft.prose.path.join(&decoded(&image.value));
@@ -222,7 +234,7 @@ fn images(
             path.filter(|p| p.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
         let fault = match inside {
             Some(path) if media.contains_key(&path) => {
-                images.insert(image.value.clone(), path);
+                images.push((image.value.clone(), path));
                 continue;
             }
             // A picture that exists and cannot be used has been reported where it stands.
@@ -233,7 +245,7 @@ fn images(
         let problem = Problem::ImageUnusable { target: image.value.clone(), fault };
         linker.notes.add(Place::new(&draft.prose.path, image.span), problem);
     }
-    images
+    images.into_iter().collect()
 }
 
 fn check_charts(linker: &mut Linker, draft: &ProseDraft) {

@@ -322,8 +322,6 @@ fn rank<'a>(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::{Comparisons, answer};
     use crate::base::problem::NoFigure;
     use crate::base::{Lang, Period};
@@ -346,8 +344,8 @@ mod tests {
     /// Hualan against the world, among six enterprises that stand at 1 to 5 in 2024.
     fn casebook(indicator: &Indicator) -> Casebook {
         let own = Figures {
-            targets: BTreeMap::from([(id("roe"), target(Some("2021"), &[("2025", "10")]))]),
-            benchmarks: BTreeMap::from([(id("roe"), id("world-class"))]),
+            targets: [(id("roe"), target(Some("2021"), &[("2025", "10")]))].into_iter().collect(),
+            benchmarks: [(id("roe"), id("world-class"))].into_iter().collect(),
             ..figures(indicator, series(&OWN))
         };
         let others = ["1", "2", "3", "4", "5"].map(|v| {

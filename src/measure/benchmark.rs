@@ -152,7 +152,7 @@ mod tests {
     /// The values that apply to a subject at 4 in 2019 and 9 in 2024, written `2019:4 2024:9`.
     fn applied(book: &Casebook, indicator: &Indicator) -> Option<String> {
         let own = Figures {
-            benchmarks: BTreeMap::from([(id("roe"), id("world-class"))]),
+            benchmarks: [(id("roe"), id("world-class"))].into_iter().collect(),
             ..figures(indicator, observed(&[("2019", "4"), ("2023", "?"), ("2024", "9")]))
         };
         let found = series(book, &own, &id("roe"))?;

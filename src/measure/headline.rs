@@ -52,8 +52,6 @@ fn of_indicator(book: &Casebook, case: &Case, indicator: &Id, lang: Lang) -> Opt
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::headline;
     use crate::base::Lang;
     use crate::measure::sample::{
@@ -65,8 +63,8 @@ mod tests {
 
     fn casebook(indicator: &Indicator, own: &[(&str, &str)], kind: BenchmarkKind) -> Casebook {
         let figures = Figures {
-            targets: BTreeMap::from([(id("roe"), target(Some("2021"), &[("2025", "10")]))]),
-            benchmarks: BTreeMap::from([(id("roe"), id("world-class"))]),
+            targets: [(id("roe"), target(Some("2021"), &[("2025", "10")]))].into_iter().collect(),
+            benchmarks: [(id("roe"), id("world-class"))].into_iter().collect(),
             ..figures(indicator, series(own))
         };
         let mut book = book(indicator.clone(), [enterprise("hualan", "steel", figures)]);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::benchmark::BenchmarkSeries;
-use crate::base::{Decimal, Id, Lang, Localized, Period, SourcePath, number};
+use crate::base::{Decimal, Few, Id, Lang, Localized, Period, SourcePath, number};
 use crate::model::{
     Aggregation, Basis, Benchmark, BenchmarkKind, Case, CaseKind, Casebook, Currency, Direction, Enterprise,
     Figures, Filing, Indicator, Observation, Prose, Publisher, Series, Site, Standing, Target, TargetPath,
@@ -53,7 +53,7 @@ pub(super) fn values(values: &[(&str, &str)]) -> BTreeMap<Period, Decimal> {
 pub(super) fn target(baseline: Option<&str>, at: &[(&str, &str)]) -> Target {
     Target {
         baseline: baseline.map(period),
-        values: values(at),
+        values: values(at).into_iter().collect(),
         path: TargetPath::Linear,
         source: None,
         locator: None,
@@ -123,7 +123,7 @@ pub(super) fn enterprise(name: &str, industry: &str, figures: Figures) -> Enterp
 pub(super) fn figures(indicator: &Indicator, observations: Series) -> Figures {
     Figures {
         currency: Some(Currency::CNY),
-        observations: BTreeMap::from([(indicator.id.clone(), observations)]),
+        observations: [(indicator.id.clone(), observations)].into_iter().collect(),
         ..Figures::default()
     }
 }
@@ -143,8 +143,8 @@ pub(super) fn case(enterprise: &str, figures: Figures) -> Case {
     };
     let text = Text {
         prose,
-        links: BTreeMap::new(),
-        images: BTreeMap::new(),
+        links: Few::default(),
+        images: Few::default(),
         charts: Vec::new(),
         claims: Vec::new(),
         code: Vec::new(),

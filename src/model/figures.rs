@@ -1,11 +1,10 @@
 //! The figures of an enterprise or a case: observations, targets, and which benchmark applies.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use super::series::Series;
-use crate::base::{Decimal, Id, Localized, Period};
+use crate::base::{Decimal, Few, Id, Localized, Period};
 
 /// All figures of one subject.
 #[derive(Clone, Debug, Default)]
@@ -13,13 +12,13 @@ pub struct Figures {
     /// The currency of its money figures.
     pub currency: Option<Currency>,
     /// What was observed, by indicator.
-    pub observations: BTreeMap<Id, Series>,
+    pub observations: Few<Id, Series>,
     /// What is aimed at, by indicator.
-    pub targets: BTreeMap<Id, Target>,
+    pub targets: Few<Id, Target>,
     /// The benchmark that each indicator is held against: indicator to benchmark.
-    pub benchmarks: BTreeMap<Id, Id>,
+    pub benchmarks: Few<Id, Id>,
     /// What made up a change, by indicator. Both ends of each are known.
-    pub bridges: BTreeMap<Id, Bridge>,
+    pub bridges: Few<Id, Bridge>,
 }
 
 /// One indicator, one subject, one period.
@@ -34,7 +33,7 @@ pub struct Observation {
     /// Where in its source it stands: page, table, line. Shared by all figures that stand there.
     pub locator: Option<Arc<Localized<String>>>,
     /// Something a reader should know about it.
-    pub note: Option<Localized<String>>,
+    pub note: Option<Box<Localized<String>>>,
 }
 
 /// A figure, or why there is none.
@@ -96,7 +95,7 @@ pub struct Target {
     /// The period whose value the way starts from.
     pub baseline: Option<Period>,
     /// The values to be reached, by period; at least one.
-    pub values: BTreeMap<Period, Decimal>,
+    pub values: Few<Period, Decimal>,
     /// How the way runs between baseline and target.
     pub path: TargetPath,
     /// Where the target is written down.

@@ -1,11 +1,9 @@
 //! A text with everything in it that refers to something else, resolved.
 
-use std::collections::BTreeMap;
-
 use super::chart_block::ChartBlock;
 use super::claim::Claim;
 use super::prose::Prose;
-use crate::base::{Id, SourcePath};
+use crate::base::{Few, Id, SourcePath};
 
 /// The text of a case or page in one language, ready to be set.
 #[derive(Clone, Debug)]
@@ -13,9 +11,9 @@ pub struct Text {
     /// What the author wrote.
     pub prose: Prose,
     /// Where its links lead, by their targets as written; links to other hosts are not among them.
-    pub links: BTreeMap<String, Destination>,
+    pub links: Few<String, Destination>,
     /// The pictures it shows, by their targets as written.
-    pub images: BTreeMap<String, SourcePath>,
+    pub images: Few<String, SourcePath>,
     /// The charts it asks for, in order.
     pub charts: Vec<ChartBlock>,
     /// The figures that it asks the data for, in order; then those that it says in its own words.

@@ -69,11 +69,11 @@ pub struct ObservationDraft {
     /// Where in its source it stands; the default that goes with the source applied.
     pub locator: Option<Arc<Localized<String>>>,
     /// Something a reader should know about it.
-    pub note: Option<Localized<String>>,
+    pub note: Option<Box<Localized<String>>>,
 }
 
 /// A figure, or why there is none. Scale is applied.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Figure {
     /// In the indicator's unit.
     Known(Decimal),
@@ -81,13 +81,17 @@ pub enum Figure {
     NotAvailable,
     /// Never to be published: what the file says is checked and forgotten here.
     Confidential,
-    /// Not to be published before a moment.
-    Embargoed {
-        /// That moment.
-        until: Moment,
-        /// The figure, in the indicator's unit; `None` if nobody has it.
-        value: Option<Decimal>,
-    },
+    /// Not to be published before a moment. Rare, and in a place of its own: a site has half a million figures.
+    Embargoed(Box<Embargo>),
+}
+
+/// A figure that is held back for a while.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Embargo {
+    /// The moment from which on it may be published.
+    pub until: Moment,
+    /// The figure, in the indicator's unit; `None` if nobody has it.
+    pub value: Option<Decimal>,
 }
 
 /// What is aimed at for one indicator.
@@ -229,7 +233,7 @@ fn observations(
 struct Own {
     basis: Option<Basis>,
     origin: Origin,
-    note: Option<Localized<String>>,
+    note: Option<Box<Localized<String>>>,
 }
 
 /// A number, `null`, or a mapping with more to say.
@@ -250,7 +254,7 @@ fn observation(node: &Node<'_>, scale: Scale, r: &mut Reader<'_>) -> Option<(Spa
     let note_given = f.ask("note");
     let understood = f.finish(r);
     let locator = locator_given.and_then(|locator| localized_or_plain(locator, r)).map(Arc::new);
-    let note = note_given.and_then(|note| localized(note, r));
+    let note = note_given.and_then(|note| localized(note, r)).map(Box::new);
     // A figure whose secrecy nobody understands is a secret, also where the key itself is misspelled.
     let withheld = withheld.map(|node| read_withheld(node, r).unwrap_or(Withheld::Always));
     let withheld = if understood { withheld } else { Some(Withheld::Always) };
@@ -308,7 +312,7 @@ fn read_withheld(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Withheld> {
 fn figure(value: Option<Decimal>, withheld: Option<Withheld>) -> Figure {
     match (withheld, value) {
         (Some(Withheld::Always), _) => Figure::Confidential,
-        (Some(Withheld::Until(until)), value) => Figure::Embargoed { until, value },
+        (Some(Withheld::Until(until)), value) => Figure::Embargoed(Box::new(Embargo { until, value })),
         (None, Some(value)) => Figure::Known(value),
         (None, None) => Figure::NotAvailable,
     }
@@ -343,7 +347,7 @@ fn target(
 
 #[cfg(test)]
 mod tests {
-    use super::{Figure, FiguresDraft, Subject};
+    use super::{Embargo, Figure, FiguresDraft, Subject};
     use crate::base::{Decimal, Id, Lang, Localized, Moment};
     use crate::model::Basis;
     use crate::read::Draft;
@@ -360,7 +364,10 @@ mod tests {
 
     /// The only figure of `observations: { roe: CELL }`.
     fn figure(series: &str) -> Figure {
-        figures(&format!("observations: {{ roe: {series} }}\n")).observations[0].observations[0].figure.value
+        figures(&format!("observations: {{ roe: {series} }}\n")).observations[0].observations[0]
+            .figure
+            .value
+            .clone()
     }
 
     fn told_of(cell: &str) -> Vec<String> {
@@ -415,7 +422,8 @@ mod tests {
         assert_eq!(figure("{ 2024: { withheld: confidential } }"), Figure::Confidential);
         let until = Moment::parse("2027-04-30T09:00:00+08:00").unwrap();
         let embargoed = figure("{ 2024: { value: 9.4, withheld: { until: 2027-04-30T09:00:00+08:00 } } }");
-        assert_eq!(embargoed, Figure::Embargoed { until, value: Some(Decimal::new(94, 1)) });
+        let value = Some(Decimal::new(94, 1));
+        assert_eq!(embargoed, Figure::Embargoed(Box::new(Embargo { until, value })));
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub use benchmark::BenchmarkDraft;
 pub use bridge::BridgeDraft;
 pub use case::{CaseDraft, ContributionDraft, ImageDraft, ReasonDraft, Status};
 pub use enterprise::EnterpriseDraft;
-pub use figures::{Figure, FiguresDraft, ObservationDraft, SeriesDraft, Subject, TargetDraft};
+pub use figures::{Embargo, Figure, FiguresDraft, ObservationDraft, SeriesDraft, Subject, TargetDraft};
 pub use indicator::IndicatorDraft;
 pub use prose::{ChartDraft, Owner, ProseDraft};
 pub use role::{Role, role};

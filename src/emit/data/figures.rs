@@ -277,7 +277,7 @@ impl<'a> Rows<'a> {
             let source = row.observed.and_then(|o| o.source.as_ref());
             let aimed = self.target.filter(|_| row.target.is_some());
             let locator = texts(book, row.observed.and_then(|o| o.locator.as_deref()));
-            let note = texts(book, row.observed.and_then(|o| o.note.as_ref()));
+            let note = texts(book, row.observed.and_then(|o| o.note.as_deref()));
             let target_locator = texts(book, aimed.and_then(|t| t.locator.as_deref()));
             csv.row([
                 Field::Written(who),
@@ -325,7 +325,7 @@ impl<'a> Rows<'a> {
             if let Some(observed) = row.observed {
                 o.some_text("source", observed.source.as_ref().map_or("", Id::as_str));
                 localized(o, self.book, "locator", observed.locator.as_deref());
-                localized(o, self.book, "note", observed.note.as_ref());
+                localized(o, self.book, "note", observed.note.as_deref());
             }
             if let Some(target) = self.target.filter(|_| row.target.is_some()) {
                 o.some_text("target_source", target.source.as_ref().map_or("", Id::as_str));

@@ -32,8 +32,7 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         None => subject.benchmark(indicator),
     };
     let benchmark_value = reference.as_ref().and_then(|b| b.at(at));
-    let target =
-        subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
+    let target = subject.figures.targets.get(indicator).and_then(|t| t.values.last()).map(|(p, v)| (*p, *v));
     // Bands are colours from good to bad: none for an indicator that has neither.
     let bands = reference.as_ref().filter(|_| ladder::leads_up(&definition.direction)).and_then(|b| match &b
         .benchmark

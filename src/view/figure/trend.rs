@@ -140,7 +140,7 @@ fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -
     let whole = subject.series(indicator)?;
     let mut series = Cow::Borrowed(whole);
     if !series.keys().all(within) {
-        series.to_mut().retain(within);
+        series.to_mut().retain(|at, _| within(at));
     }
     if series.values().all(|o| o.value.known().is_none()) {
         return None;
@@ -157,8 +157,7 @@ fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -
             benchmark.values.to_mut().retain(|p, _| beside(p));
         }
     }
-    let target =
-        subject.figures.targets.get(indicator).and_then(|t| t.values.last_key_value()).map(|(p, v)| (*p, *v));
+    let target = subject.figures.targets.get(indicator).and_then(|t| t.values.last()).map(|(p, v)| (*p, *v));
     let target = target.filter(|(p, _)| within(p));
     let mut periods: Vec<Period> = series.keys().copied().collect();
     periods.extend(benchmark.iter().flat_map(|b| b.values.keys().copied()));

@@ -315,8 +315,7 @@ proptest! {
         let own: Series = years().zip(own.into_iter().map(known)).collect();
         let mut world_class = benchmark(BenchmarkKind::Enterprise, &[]);
         world_class.values = years().zip(world).collect();
-        let mut aims = target(None, &[]);
-        aims.values.insert(period("2022"), aim);
+        let aims = Target { values: [(period("2022"), aim)].into_iter().collect(), ..target(None, &[]) };
         let story = Story {
             indicator: &indicator,
             currency: Some(Currency::CNY),
