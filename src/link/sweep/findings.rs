@@ -40,7 +40,7 @@ pub(super) struct Known<'r> {
 /// What is kept. Whose texts they are stands in the texts.
 #[derive(Serialize, Deserialize)]
 struct Kept {
-    /// Of the how manieth text, how many figures are bound, and where the others stand.
+    /// The place of a text among them, how many of its figures are bound, and where the others stand.
     scores: Vec<(usize, usize, Vec<Span>)>,
     notes: Notes,
 }
