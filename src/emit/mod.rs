@@ -93,6 +93,10 @@ pub struct Release<'s> {
     parts: Vec<Part>,
 }
 
+/// How many parts of a site a processor makes in a row. The others can take what it has not begun only row by row, and at the
+/// end would wait for a long one.
+const IN_A_ROW: usize = 4;
+
 impl<'s> Release<'s> {
     /// Nothing is handed over yet. What the last build has left in the same place, and would be made from the same again,
     /// is not handed over either.
@@ -175,7 +179,7 @@ impl<'s> Release<'s> {
                 let origin = origins.as_ref().map(|origins| unit.origin(origins));
                 self.part(origin, |put| unit.make(&desk, studio, put, html))
             };
-            units.par_iter().map_init(Vec::new, make).collect()
+            units.par_iter().with_max_len(IN_A_ROW).map_init(Vec::new, make).collect()
         })
     }
 
