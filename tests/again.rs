@@ -4,6 +4,7 @@ mod support;
 
 use std::collections::BTreeMap;
 
+use casebook::base::Packed;
 use casebook::emit::{Past, Record};
 use casebook::link::Findings;
 use casebook::media::NoFonts;
@@ -133,6 +134,64 @@ fn drafts_and_another_address_make_everything_anew() {
         all
     );
     assert_eq!(press.build(&site().wish(|wish| wish.drafts = true)).unwrap().len(), all);
+}
+
+/// A site with so many cases that search has them in several stretches, and with words of its own in each.
+fn many(words: usize) -> Site {
+    let with = |site: Site, n: usize| {
+        let own: Vec<String> = (0..words).map(|word| format!("word{}", n * words + word)).collect();
+        let id = format!("case-{n:03}");
+        site.case(&id, &["zh", "en"])
+            .added(&format!("content/cases/{id}/zh.md"), &format!("炉号{n}。{}\n", own.join(" ")))
+    };
+    (0..150).fold(site(), with)
+}
+
+fn searched(files: &[String]) -> Vec<&str> {
+    files.iter().map(String::as_str).filter(|path| path.contains("/search")).collect()
+}
+
+const ONE_OF_MANY: &str = "content/cases/case-100/zh.md";
+
+#[test]
+fn where_a_text_has_changed_the_others_are_not_read_again_to_be_searched() {
+    // With few words, all texts are loaded; with many, there is a list of them.
+    for (words, has_list) in [(1, false), (300, true)] {
+        let site = many(words);
+        let all: Vec<String> = site.build().files.into_keys().collect();
+        let all = searched(&all);
+        assert_eq!(all.contains(&"zh/search/words/1.js"), has_list);
+        let mut press = Press::default();
+        press.build(&site).expect("the site is sound");
+        let after = swapped(site.clone(), ONE_OF_MANY, "炉号100", "新炉");
+        let made = press.build(&after).expect("the site is sound");
+        let made = searched(&made);
+        let texts = |paths: &[&str]| paths.iter().filter(|path| path.starts_with("zh/search/texts/")).count();
+        assert!(made.iter().all(|path| path.starts_with("zh/search")), "{made:?}");
+        assert!(texts(&made) > 0 && texts(&made) * 2 < texts(&all), "{} of {}", texts(&made), texts(&all));
+        assert!(press.holds(&after));
+        press.build(&site).expect("the site is sound");
+        assert!(press.holds(&site), "what is no longer said is no longer found");
+        let moved = site.edit(ONE_OF_MANY, "title: case-100 (zh)", "title: 新炉");
+        press.build(&moved).expect("the site is sound");
+        assert!(press.holds(&moved));
+    }
+}
+
+#[test]
+fn what_is_kept_of_search_and_cannot_be_unpacked_is_made_again() {
+    let site = many(1);
+    let mut press = Press::default();
+    press.build(&site).expect("the site is sound");
+    let parts = &mut press.record.as_mut().expect("it is remembered").parts;
+    let kept: Vec<_> = parts.iter_mut().filter_map(|part| part.searched.as_mut()).collect();
+    assert!(kept.len() > 4, "{} stretches", kept.len());
+    for stretch in kept {
+        *stretch = Packed::of(&()).expect("nothing can be packed");
+    }
+    let after = swapped(site, ONE_OF_MANY, "炉号100", "新炉");
+    press.build(&after).expect("the site is sound");
+    assert!(press.holds(&after));
 }
 
 /// Something that is done to a site. Each is undone when it is done again.

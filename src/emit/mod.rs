@@ -22,16 +22,17 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::base::hash::Fingerprint;
-use crate::base::{Notes, SitePath, SourcePath};
+use crate::base::{Lang, Notes, SitePath, SourcePath};
 use crate::media::Store;
 use crate::model::Casebook;
-use crate::plan::{self, address};
+use crate::plan::{self, PageId, address};
 use crate::theme::Theme;
 use crate::view::album::Album;
 use crate::view::desk::Desk;
 use crate::view::prose;
 pub use record::{Listed, Part, Past, Record};
 use record::{Origins, Tally};
+use search::Searched;
 pub use shard::Shard;
 pub use share::Studio;
 pub use showing::{Showing, album};
@@ -148,7 +149,7 @@ impl<'s> Release<'s> {
             return Err(Trouble::Write { path, error });
         }
         let files = vec![tally.of(path)];
-        record.parts.push(Part { made_from: None, pages: 0, charts: 0, files });
+        record.parts.push(Part { made_from: None, pages: 0, charts: 0, files, searched: None });
         Ok(record)
     }
 
@@ -173,14 +174,26 @@ impl<'s> Release<'s> {
             }
             page::no_fault(&desk)?;
             // The only place that decides what of a site this run makes.
+            let is_ours = |begins: &SitePath| self.shard.is_none_or(|shard| shard.has(begins));
             let mut units = unit::all(&desk.plan, theme);
-            units.retain(|unit| self.shard.is_none_or(|shard| shard.has(&unit.address())));
+            units.retain(|unit| is_ours(&unit.address()));
+            let mut languages = book.site.languages.clone();
+            languages.retain(|lang| is_ours(&address::of(*lang, &PageId::Search)));
             let make = |html: &mut Vec<u8>, unit: &Unit<'_>| {
                 let origin = origins.as_ref().map(|origins| unit.origin(origins));
-                self.part(origin, |put| unit.make(&desk, studio, put, html))
+                self.part(origin, |put| unit.make(&desk, studio, put, html)).map(|part| vec![part])
             };
-            units.par_iter().with_max_len(IN_A_ROW).map_init(Vec::new, make).collect()
+            let search = |lang: &Lang| Searched::of(&desk, *lang).parts(self, origins.as_ref(), studio);
+            let searched = languages.par_iter().map(search);
+            let others = units.par_iter().with_max_len(IN_A_ROW).map_init(Vec::new, make);
+            let parts: Vec<Vec<Part>> = searched.chain(others).collect::<Result<_, _>>()?;
+            Ok(parts.into_iter().flatten().collect())
         })
+    }
+
+    /// Whether there is a part of this origin.
+    fn knows(&self, origin: &Fingerprint) -> bool {
+        self.past.is_some_and(|past| past.part(origin).is_some())
     }
 
     /// A part as it was left, if there is one of the same origin, else made.
@@ -193,7 +206,7 @@ impl<'s> Release<'s> {
             return Ok(part.clone());
         }
         let files = Mutex::new(Vec::new());
-        let Done { pages, charts } = make(&|path, bytes| {
+        let Done { pages, charts, searched } = make(&|path, bytes| {
             let listed = Listed::of(path, bytes);
             files.lock().unwrap_or_else(PoisonError::into_inner).push(listed);
             hand(self.sink, path, bytes)
@@ -201,7 +214,7 @@ impl<'s> Release<'s> {
         let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
         // They are kept to the end.
         files.shrink_to_fit();
-        Ok(Part { made_from, pages, charts, files })
+        Ok(Part { made_from, pages, charts, files, searched })
     }
 }
 

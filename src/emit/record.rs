@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::Made;
 use crate::base::hash::{self, Fingerprint, Together};
-use crate::base::{Lang, Localized, SitePath, SourcePath};
+use crate::base::{Lang, Localized, Packed, SitePath, SourcePath};
 use crate::model::{Casebook, Text};
 use crate::plan::{PageId, address};
 use crate::view::album::Album;
@@ -37,6 +37,8 @@ pub struct Part {
     pub charts: usize,
     /// The files.
     pub files: Vec<Listed>,
+    /// What it adds to the index of search, where it adds anything and somebody asked.
+    pub searched: Option<Packed>,
 }
 
 /// A file of a release.
@@ -157,10 +159,19 @@ impl<'b> Origins<'b> {
         origin.end()
     }
 
-    /// What something is made from that every text is part of.
-    pub(super) fn of_all_texts(&self, name: &str) -> Fingerprint {
+    /// What something is made from that these texts are part of.
+    pub(super) fn of_texts<'t>(&self, name: &str, texts: impl Iterator<Item = &'t Text>) -> Fingerprint {
         let mut origin = begin(&self.past.ground, name);
-        self.add(&mut origin, self.book.texts());
+        self.add(&mut origin, texts);
+        origin.end()
+    }
+
+    /// What something is made from that other parts are put together in.
+    pub(super) fn of_parts(&self, name: &str, parts: &[Fingerprint]) -> Fingerprint {
+        let mut origin = begin(&self.past.ground, name);
+        for part in parts {
+            origin.add(part);
+        }
         origin.end()
     }
 

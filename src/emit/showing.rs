@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use self_cell::self_cell;
 
+use super::search::Searched;
 use super::share::Studio;
-use super::{Picture, Trouble, compare, data, page, pictures, search, unit};
+use super::{Picture, Trouble, compare, data, page, pictures, unit};
 use crate::base::{Lang, Notes, SitePath, hash};
 use crate::media::Store;
 use crate::model::Casebook;
@@ -136,7 +137,8 @@ impl Showing {
                 files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), bytes.to_vec());
                 Ok(())
             };
-            let edition = |lang| search::write(desk, lang, &keep).expect("what is kept in memory is kept");
+            let edition =
+                |lang| Searched::of(desk, lang).write(&keep).expect("what is kept in memory is kept");
             let editions = desk.book().site.languages.iter().map(|&lang| (lang, edition(lang))).collect();
             (editions, files.into_inner().unwrap_or_else(PoisonError::into_inner))
         })

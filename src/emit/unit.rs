@@ -2,9 +2,9 @@
 
 use super::record::Origins;
 use super::share::Studio;
-use super::{Put, Trouble, compare, data, feed, llms, page, search, sitemap};
+use super::{Put, Trouble, compare, data, feed, llms, page, sitemap};
 use crate::base::hash::Fingerprint;
-use crate::base::{Lang, SitePath};
+use crate::base::{Lang, Packed, SitePath};
 use crate::model::Enterprise;
 use crate::plan::{PageId, Plan, address};
 use crate::theme::{Asset, Theme};
@@ -15,8 +15,6 @@ use crate::view::explorer;
 pub(super) enum Unit<'u> {
     /// Pages that are best made one after another, and what lies beside them.
     Sitting(Lang, Vec<&'u PageId>),
-    /// The page of search with all that it loads: it names the edition of that.
-    Search(Lang),
     /// The names from which enterprises are chosen for a comparison.
     Names(Lang),
     /// What some of them are compared by.
@@ -42,17 +40,18 @@ pub(super) enum Unit<'u> {
 pub(super) struct Done {
     pub(super) pages: usize,
     pub(super) charts: usize,
+    /// What was added to the index of search.
+    pub(super) searched: Option<Packed>,
 }
 
 /// How many enterprises one processor writes down in a row.
 const STRETCH: usize = 64;
 
-/// Everything that a site consists of, but pictures; what takes longest first.
+/// Everything that a site consists of, but pictures and what is searched; what takes longest first.
 pub(super) fn all<'u>(plan: &'u Plan<'_>, theme: &'u Theme) -> Vec<Unit<'u>> {
     let book = plan.book;
     let languages = || book.site.languages.iter().copied();
-    let mut units: Vec<Unit<'_>> = languages().map(Unit::Search).collect();
-    units.extend(data::parts(book).map(Unit::Data));
+    let mut units: Vec<Unit<'_>> = data::parts(book).map(Unit::Data).collect();
     let enterprises: Vec<&Enterprise> = book.enterprises.values().map(AsRef::as_ref).collect();
     for lang in languages().filter(|_| plan.can_compare()) {
         units.push(Unit::Names(lang));
@@ -77,7 +76,6 @@ impl Unit<'_> {
     pub(super) fn address(&self) -> SitePath {
         match self {
             Self::Sitting(lang, pages) => address::of(*lang, pages[0]),
-            Self::Search(lang) => address::of(*lang, &PageId::Search),
             Self::Names(lang) => address::compared_names(*lang, 0),
             Self::Compared(lang, enterprises) => address::compared(*lang, &enterprises[0].id),
             Self::Data(part) => part.address(),
@@ -94,7 +92,6 @@ impl Unit<'_> {
     pub(super) fn origin(&self, origins: &Origins<'_>) -> Fingerprint {
         match self {
             Self::Sitting(lang, pages) => origins.of_pages(*lang, pages),
-            Self::Search(_) => origins.of_all_texts(self.address().as_str()),
             Self::Names(_)
             | Self::Compared(..)
             | Self::Data(_)
@@ -117,14 +114,6 @@ impl Unit<'_> {
     ) -> Result<Done, Trouble> {
         match self {
             Self::Sitting(lang, pages) => return sit(desk, studio, put, *lang, pages, html),
-            Self::Search(lang) => {
-                let edition = search::write(desk, *lang, put)?;
-                let seat = desk.at(*lang, &PageId::Search);
-                html.clear();
-                page::render(&seat, &edition, studio, html)?;
-                put(&seat.path, html)?;
-                return Ok(Done { pages: 1, charts: 0 });
-            }
             Self::Names(lang) => compare::names(desk, *lang, put)?,
             Self::Compared(lang, enterprises) => compare::figures(desk, *lang, enterprises, put)?,
             Self::Data(part) => part.write(desk.book(), put)?,
@@ -138,7 +127,7 @@ impl Unit<'_> {
             }
             Self::Root => {
                 put_all(page::at_the_root(desk)?, put)?;
-                return Ok(Done { pages: page::AT_THE_ROOT, charts: 0 });
+                return Ok(Done { pages: page::AT_THE_ROOT, ..Done::default() });
             }
             Self::Guide => put(&address::for_language_models(), llms::guide(desk).as_bytes())?,
             Self::Sitemap => put_all(sitemap::files(&desk.plan), put)?,
@@ -170,7 +159,7 @@ fn sit(
         }
         charts += seat.figures.get();
     }
-    Ok(Done { pages: pages.len(), charts })
+    Ok(Done { pages: pages.len(), charts, searched: None })
 }
 
 fn put_all(files: impl IntoIterator<Item = (SitePath, Vec<u8>)>, put: &Put<'_>) -> Result<(), Trouble> {

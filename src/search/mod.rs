@@ -16,6 +16,8 @@ mod shards;
 mod texts;
 mod token;
 
+use serde::{Deserialize, Serialize};
+
 use postings::Postings;
 
 use crate::base::hash;
@@ -55,7 +57,7 @@ pub struct Part {
 }
 
 /// How much a word says about a document, by where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Weight {
     /// Somewhere in the text.
     Text = 1,
@@ -104,7 +106,7 @@ pub struct Texts {
 }
 
 /// What a stretch of documents adds to the index. Stretches are made in parallel and joined in order.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Stretch {
     postings: Postings,
     /// How many documents each file of texts holds.

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::fold::fold;
 use super::token::{Token, tokens};
 use super::{Document, Weight, letters};
 
 /// Lists of documents, by word and by pair of characters.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Postings {
     pub(super) words: HashMap<Box<str>, List>,
     pub(super) pairs: HashMap<(char, char), List>,
@@ -17,7 +19,7 @@ pub(super) struct Postings {
 ///
 /// All but the first are kept as they will be published, a letter or two each: the lists of a large site would otherwise
 /// take several times the memory of its pages.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct List {
     first: usize,
     weight: Weight,

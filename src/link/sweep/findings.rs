@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Score;
 use crate::base::hash::{Fingerprint, Together};
-use crate::base::{Notes, SourcePath, Span};
+use crate::base::{Notes, Packed, SourcePath, Span};
 use crate::link::Asked;
 
 /// What was found in the texts of each case and page, under the fingerprint of all that it rests on.
 ///
 /// It is packed: most of it is only handed on from one build to the next.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Findings(BTreeMap<Fingerprint, Box<[u8]>>);
+pub struct Findings(BTreeMap<Fingerprint, Packed>);
 
 /// How to tell whether texts were swept before, and what was found then.
 pub struct Recall<'r> {
@@ -29,7 +29,7 @@ pub struct Recall<'r> {
 pub(super) type Found = (Vec<Score>, Notes);
 
 /// The same, packed, under its fingerprint.
-pub(super) type Packed = (Fingerprint, Box<[u8]>);
+pub(super) type Finding = (Fingerprint, Packed);
 
 /// What has been found where these texts are all there are.
 pub(super) struct Known<'r> {
@@ -46,7 +46,7 @@ struct Kept {
 }
 
 impl Findings {
-    pub(super) fn of(all: impl Iterator<Item = Packed>) -> Self {
+    pub(super) fn of(all: impl Iterator<Item = Finding>) -> Self {
         Self(all.collect())
     }
 }
@@ -62,7 +62,7 @@ impl<'r> Known<'r> {
     }
 
     /// What was found in these texts, or what is found now.
-    pub(super) fn or_find(&self, texts: &[&Asked], find: impl FnOnce() -> Found) -> (Found, Option<Packed>) {
+    pub(super) fn or_find(&self, texts: &[&Asked], find: impl FnOnce() -> Found) -> (Found, Option<Finding>) {
         let Some(origin) = self.origin(texts) else { return (find(), None) };
         let before = self.recall.findings.0.get(&origin);
         if let Some((before, found)) = before.and_then(|before| Some((before, unpack(before, texts)?))) {
@@ -83,17 +83,17 @@ impl<'r> Known<'r> {
     }
 }
 
-fn pack((scores, notes): &Found, texts: &[&Asked]) -> Option<Box<[u8]>> {
+fn pack((scores, notes): &Found, texts: &[&Asked]) -> Option<Packed> {
     let kept = |score: &Score| {
         let text = texts.iter().position(|text| text.path == score.file)?;
         Some((text, score.bound, score.unbound.clone()))
     };
     let kept = Kept { scores: scores.iter().map(kept).collect::<Option<_>>()?, notes: notes.clone() };
-    postcard::to_stdvec(&kept).ok().map(Vec::into_boxed_slice)
+    Packed::of(&kept)
 }
 
-fn unpack(packed: &[u8], texts: &[&Asked]) -> Option<Found> {
-    let Kept { scores, notes } = postcard::from_bytes(packed).ok()?;
+fn unpack(packed: &Packed, texts: &[&Asked]) -> Option<Found> {
+    let Kept { scores, notes } = packed.open()?;
     let score = |(text, bound, unbound): (usize, usize, Vec<Span>)| {
         let Asked { path, owner, lang, .. } = texts.get(text)?;
         Some(Score { owner: owner.clone(), lang: *lang, file: path.clone(), bound, unbound })
@@ -108,7 +108,7 @@ mod tests {
 
     use super::{Findings, Known, Recall};
     use crate::base::hash::{self, Fingerprint};
-    use crate::base::{Id, Lang, Notes, Place, Problem, SourcePath, Span};
+    use crate::base::{Id, Lang, Notes, Packed, Place, Problem, SourcePath, Span};
     use crate::link::Asked;
     use crate::link::sweep::Score;
     use crate::read::Owner;
@@ -191,7 +191,7 @@ mod tests {
         let texts = texts("钢铁", "steel");
         let (mut kept, _) = find(&Findings::default(), [1; 32], &texts);
         for packed in kept.0.values_mut() {
-            *packed = packed[..packed.len() - 1].into();
+            *packed = Packed::of(&()).unwrap();
         }
         assert!(find(&kept, [1; 32], &texts).1);
     }

@@ -54,14 +54,19 @@ pub enum Findable<'a> {
     Source(&'a Source),
 }
 
-impl Findable<'_> {
+impl<'a> Findable<'a> {
+    /// The text that it says the body of; the rest says what stands elsewhere.
+    pub fn text(&self) -> Option<&'a Text> {
+        match self {
+            Self::Case(_, text) | Self::Page(_, text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// About how many bytes it says.
     pub fn length(&self) -> usize {
-        match self {
-            Self::Case(_, text) | Self::Page(_, text) => text.prose.body().len(),
-            // A name and a sentence or two.
-            _ => 200,
-        }
+        // Others have a name and a sentence or two.
+        self.text().map_or(200, |text| text.prose.body().len())
     }
 }
 
