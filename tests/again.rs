@@ -10,7 +10,7 @@ use casebook::link::Findings;
 use casebook::media::NoFonts;
 use casebook::site::{self, Inputs, Tools};
 use proptest::prelude::*;
-use support::{Memory, Site, at, site, swapped, toggled};
+use support::{Memory, Site, at, png, site, swapped, toggled};
 
 const ZH: &str = "content/cases/rolling/zh.md";
 const EN: &str = "content/cases/rolling/en.md";
@@ -195,7 +195,7 @@ fn what_is_kept_of_search_and_cannot_be_unpacked_is_made_again() {
 }
 
 /// Something that is done to a site. Each is undone when it is done again.
-const DEEDS: [fn(Site) -> Site; 23] = [
+const DEEDS: [fn(Site) -> Site; 24] = [
     |site| swapped(site, ZH, "净资产收益率为", "净资产收益率达到"),
     |site| swapped(site, ZH, "{roe@2021}", "{roe@2024}"),
     |site| swapped(site, ZH, "{roe@2022}", "{rho@2022}"),
@@ -235,6 +235,7 @@ const DEEDS: [fn(Site) -> Site; 23] = [
     |site| swapped(site, "casebook.yaml", "unbound: warning", "unbound: error"),
     |site| swapped(site, "content/cases/second/en.md", "title: second", "titel: second"),
     |site| site.wish(|wish| wish.drafts = !wish.drafts),
+    |site| swapped(site, EN, "Output was", "![The line](media/line.png) Output was"),
 ];
 
 /// A site with all that these deeds change.
@@ -254,6 +255,21 @@ fn eventful() -> Site {
             "content/pages/about/zh.md",
             "---\ntitle: 关于\n---\n我们写案例，有2个：{hualan-steel/roe@2024}。\n",
         )
+        .bytes("content/cases/rolling/media/line.png", &png())
+}
+
+#[test]
+fn a_picture_is_published_as_long_as_a_text_shows_it() {
+    let pictures = |press: &Press| press.published.keys().filter(|path| path.starts_with("media/")).count();
+    let mut press = Press::default();
+    let without = eventful();
+    press.build(&without).expect("the site is sound");
+    assert_eq!(pictures(&press), 0);
+    let with = swapped(without.clone(), EN, "Output was", "![The line](media/line.png) Output was");
+    press.build(&with).expect("the site is sound");
+    assert!(pictures(&press) > 0 && press.holds(&with));
+    press.build(&without).expect("the site is sound");
+    assert_eq!(pictures(&press), 0);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{Built, site};
+use support::{Built, png, site};
 
 /// Every document of a language that is searched, as its files give it.
 fn documents(built: &Built, lang: &str) -> Vec<serde_json::Value> {
@@ -82,10 +82,6 @@ fn browsers_ask_anew_when_anything_that_is_searched_has_changed() {
 
 #[test]
 fn captions_of_pictures_and_charts_are_words_of_their_page() {
-    let mut png = Vec::new();
-    image::RgbImage::new(4, 4)
-        .write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png)
-        .expect("it fits");
     let built = site()
         .edit(
             "content/cases/rolling/zh.md",
@@ -98,7 +94,7 @@ fn captions_of_pictures_and_charts_are_words_of_their_page() {
             "kind: project",
             "kind: project\nimages: [{ file: media/mill.png, alt: { zh: 轧机, en: Mill }, caption: { zh: 厂区一角, en: A corner } }]",
         )
-        .bytes("content/cases/rolling/media/mill.png", &png)
+        .bytes("content/cases/rolling/media/mill.png", &png())
         .build();
     let zh = documents(&built, "zh");
     let said = at(&zh, "cases/rolling.html")[4].to_string();

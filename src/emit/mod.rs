@@ -114,7 +114,7 @@ impl<'s> Release<'s> {
         store: &dyn Store,
         notes: &mut Notes,
     ) -> Result<Album, Trouble> {
-        let origin = self.past.map(|past| record::of_ground(&past.ground, "pictures"));
+        let origin = self.past.map(|past| record::of_pictures(&past.ground, book));
         let mut album = self.past.and_then(Past::album).cloned().unwrap_or_default();
         let part = self.part(origin, |put| {
             album = pictures::develop(book, picture, store, self.shard, put, notes)?;

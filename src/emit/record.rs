@@ -177,7 +177,7 @@ impl<'b> Origins<'b> {
 
     /// What something is made from that no text's body is part of.
     pub(super) fn of_ground(&self, name: &str) -> Fingerprint {
-        of_ground(&self.past.ground, name)
+        begin(&self.past.ground, name).end()
     }
 
     fn add<'t>(&self, origin: &mut Together, texts: impl Iterator<Item = &'t Text>) {
@@ -188,9 +188,13 @@ impl<'b> Origins<'b> {
     }
 }
 
-/// What something is made from that stands on this ground, and that no text's body is part of.
-pub(super) fn of_ground(ground: &Fingerprint, name: &str) -> Fingerprint {
-    begin(ground, name).end()
+/// What the pictures that a casebook shows are made from. Texts show pictures too, so the ground does not tell which.
+pub(super) fn of_pictures(ground: &Fingerprint, book: &Casebook) -> Fingerprint {
+    let mut origin = begin(ground, "pictures");
+    for picture in book.media.keys() {
+        origin.add(picture.as_str());
+    }
+    origin.end()
 }
 
 fn begin(ground: &Fingerprint, name: &str) -> Together {

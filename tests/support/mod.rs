@@ -298,6 +298,13 @@ pub fn toggled(site: Site, folder: &str, add: fn(Site) -> Site) -> Site {
     if there.is_empty() { add(site) } else { there.iter().fold(site, |site, path| site.without(path)) }
 }
 
+/// A small picture.
+pub fn png() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(4, 4).write_to(&mut bytes, image::ImageFormat::Png).expect("memory takes it");
+    bytes.into_inner()
+}
+
 /// Files in memory.
 #[derive(Default)]
 pub struct Memory(pub Mutex<BTreeMap<String, Vec<u8>>>);
