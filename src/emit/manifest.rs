@@ -1,6 +1,8 @@
 //! Every file of a release with its size and fingerprint, so that whoever serves it can see that all of it is there and
 //! nothing else.
 
+use std::iter;
+
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::Error as _;
@@ -8,30 +10,25 @@ use serde::de::Error as _;
 use super::Listed;
 use crate::base::{hash, json};
 
-/// How many files a processor lists in one go.
-const AT_ONCE: usize = 1024;
+/// How many files a processor lists in one go. More would be texts so long that there is new memory for each of them.
+const IN_A_PIECE: usize = 256;
 
-/// How many are written together, and then forgotten.
-const IN_A_PIECE: usize = 32 * AT_ONCE;
+/// How many are listed before the first of them are written, and then forgotten.
+const AT_ONCE: usize = 16 * IN_A_PIECE;
 
 /// The manifest of these files, which is not listed in it: in pieces, because it has a line for every file of the site.
 pub fn pieces<'f>(files: impl Iterator<Item = &'f Listed>) -> impl Iterator<Item = String> {
     let mut files: Vec<&Listed> = files.collect();
     files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    let (mut at, mut is_closed) = (0, false);
-    std::iter::from_fn(move || {
-        let rest = &files[at..];
-        if rest.is_empty() {
-            let end = if at == 0 { "{\"files\":[]}\n" } else { "]}\n" };
-            return (!std::mem::replace(&mut is_closed, true)).then(|| end.to_owned());
-        }
-        let now = &rest[..rest.len().min(IN_A_PIECE)];
-        let before = if at == 0 { "{\"files\":[" } else { "," };
+    let mut at = 0;
+    let lines = iter::from_fn(move || {
+        let now = &files[at..files.len().min(at + AT_ONCE)];
         at += now.len();
         // Nothing else is left to do, so all processors write it.
-        let lines: Vec<String> = now.par_chunks(AT_ONCE).map(listed).collect();
-        Some(before.to_owned() + &lines.join(","))
-    })
+        (!now.is_empty()).then(|| now.par_chunks(IN_A_PIECE).map(listed).collect::<Vec<_>>())
+    });
+    let lines = lines.flatten().flat_map(|lines| [",".to_owned(), lines]).skip(1);
+    iter::once("{\"files\":[".to_owned()).chain(lines).chain(iter::once("]}\n".to_owned()))
 }
 
 fn listed(files: &[&Listed]) -> String {
@@ -68,13 +65,13 @@ pub fn read(text: &[u8]) -> serde_json::Result<Vec<Listed>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{IN_A_PIECE, pieces, read};
+    use super::{AT_ONCE, IN_A_PIECE, pieces, read};
     use crate::base::SitePath;
     use crate::emit::Listed;
 
     #[test]
     fn in_however_many_pieces_it_lists_every_file_in_order() {
-        for count in [0, 1, IN_A_PIECE, IN_A_PIECE + 1] {
+        for count in [0, 1, IN_A_PIECE, IN_A_PIECE + 1, 2 * AT_ONCE + 1] {
             let file = |n| Listed::of(&SitePath::from(format!("{n:06}.html")), b"");
             let files: Vec<Listed> = (0..count).map(file).collect();
             let text: String = pieces(files.iter().rev()).collect();
