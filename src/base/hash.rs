@@ -1,5 +1,7 @@
 //! The fingerprint of a file's content, for names that change when the content does.
 
+use std::io::{self, Read};
+
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 of what something is made from.
@@ -40,6 +42,17 @@ pub fn whole(bytes: &[u8]) -> Fingerprint {
     Sha256::digest(bytes).into()
 }
 
+/// The SHA-256 of all that can be read, which is never in memory as a whole.
+pub fn all(mut from: impl Read) -> io::Result<Fingerprint> {
+    let (mut sum, mut piece) = (Sha256::new(), [0; 16 * 1024]);
+    loop {
+        match from.read(&mut piece)? {
+            0 => return Ok(sum.finalize().into()),
+            n => sum.update(&piece[..n]),
+        }
+    }
+}
+
 /// The fingerprint of several things together, none of which can run into the next.
 #[derive(Default)]
 pub struct Together(Sha256);
@@ -75,6 +88,14 @@ mod tests {
         for wrong in ["", "e3", &digits[1..], &digits.replace('e', "g"), &digits.replacen("e3b0", "é3b", 1)]
         {
             assert_eq!(super::from_hexadecimal(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_piece_by_piece_has_the_fingerprint_of_the_whole() {
+        let bytes = "钢铁".repeat(10_000);
+        for bytes in [bytes.as_bytes(), b""] {
+            assert_eq!(super::all(bytes).unwrap(), super::whole(bytes));
         }
     }
 

@@ -66,8 +66,16 @@ impl Record {
 
     /// The files that a later site does not have any more.
     pub fn gone<'r>(&'r self, later: &Self) -> Vec<&'r SitePath> {
-        let there: HashSet<&SitePath> = later.files().map(|file| &file.path).collect();
-        self.files().map(|file| &file.path).filter(|path| !there.contains(path)).collect()
+        let there: HashSet<&SitePath> = later.files_unlike(self).map(|file| &file.path).collect();
+        self.files_unlike(later).map(|file| &file.path).filter(|path| !there.contains(path)).collect()
+    }
+
+    /// Every file of a part that another site has not just so. They are few, where only texts have changed.
+    fn files_unlike(&self, other: &Self) -> impl Iterator<Item = &Listed> {
+        let same: HashSet<&Fingerprint> =
+            other.parts.iter().filter_map(|part| part.made_from.as_ref()).collect();
+        let unlike = move |part: &&Part| part.made_from.as_ref().is_none_or(|origin| !same.contains(origin));
+        self.parts.iter().filter(unlike).flat_map(|part| &part.files)
     }
 }
 

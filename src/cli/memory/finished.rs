@@ -1,7 +1,7 @@
 //! Whether a finished site is still as it was made.
 
 use std::collections::HashMap;
-use std::fs::{self, Metadata};
+use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
@@ -58,7 +58,7 @@ impl Look<'_> {
         metadata.is_file()
             && metadata.len() == file.size
             && (was_untouched_since(self.finished, metadata)
-                || fs::read(self.folder.join(path)).is_ok_and(|bytes| hash::whole(&bytes) == file.sha256))
+                || File::open(self.folder.join(path)).and_then(hash::all).is_ok_and(|all| all == file.sha256))
     }
 }
 

@@ -6,7 +6,7 @@
 mod finished;
 mod sources;
 
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -71,10 +71,10 @@ impl Memory {
     pub(super) fn keep(&self, cache: &Cache) {
         // What cannot be kept only costs time.
         let _ = cache.write(NAME, |file| {
-            // A large site has half a million files: their list is never in memory a second time.
-            let sealing = Sealing::begin(SIGNATURE, BufWriter::new(file))?;
-            let sealing = postcard::to_io(self, sealing).map_err(io::Error::other)?;
-            sealing.end()?.flush()
+            // A large site has half a million files: their list is never in memory a second time. It comes byte by byte.
+            let pieces = BufWriter::new(Sealing::begin(SIGNATURE, file)?);
+            let pieces = postcard::to_io(self, pieces).map_err(io::Error::other)?;
+            pieces.into_inner()?.end().map(drop)
         });
     }
 

@@ -4,8 +4,8 @@
 //! into place when all of it is there: each file in one step, the manifest last.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -32,6 +32,10 @@ impl Patch {
     /// How many files differ so far.
     pub(in crate::cli) fn written(&self) -> usize {
         self.differing.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    fn note(&self, differing: &SitePath) {
+        self.differing.lock().unwrap_or_else(PoisonError::into_inner).insert(differing.clone());
     }
 
     /// Moves what differs into its place, and removes what is no longer part of the site.
@@ -62,7 +66,21 @@ impl Sink for Patch {
         }
         let file = self.fresh.join(path.as_str());
         in_its_folder(|| file.clone(), || fs::write(&file, bytes))?;
-        self.differing.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
+        self.note(path);
+        Ok(())
+    }
+
+    fn put_pieces(&self, path: &SitePath, pieces: &mut dyn Iterator<Item = String>) -> io::Result<()> {
+        // The list of all files: it is the same only if they are.
+        if self.written() == 0 {
+            return self.put(path, pieces.collect::<String>().as_bytes());
+        }
+        let file = self.fresh.join(path.as_str());
+        let mut written = in_its_folder(|| file.clone(), || File::create(&file))?;
+        for piece in pieces {
+            written.write_all(piece.as_bytes())?;
+        }
+        self.note(path);
         Ok(())
     }
 }
