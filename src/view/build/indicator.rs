@@ -85,7 +85,8 @@ pub(super) fn direction(seat: &Seat<'_, '_>, indicator: &Indicator) -> String {
 }
 
 fn benchmark(seat: &Seat<'_, '_>, indicator: &Indicator, benchmark: &Benchmark) -> BenchmarkEntry {
-    let currency = benchmark.currency.or_else(|| currency_of_users(seat, &benchmark.id));
+    let of_users = || if indicator.unit.is_money() { currency_of_users(seat, &benchmark.id) } else { None };
+    let currency = benchmark.currency.or_else(of_users);
     let notation = Notation::of(indicator, currency, seat.lang);
     let latest = benchmark
         .values
