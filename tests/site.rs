@@ -309,6 +309,22 @@ fn one_broken_case_blocks_the_site_but_not_its_preview() {
 }
 
 #[test]
+fn a_link_to_a_heading_is_judged_by_the_text_that_its_reader_gets() {
+    let linked = |heading: &str| {
+        let built = site()
+            .edit("casebook.yaml", "languages: [zh, en]", "languages: [zh, fr, en]")
+            .case("heat", &["fr", "en"])
+            .added("content/cases/heat/fr.md", "\n## Les résultats {#resultats}\n\nBien.\n")
+            .added("content/cases/heat/en.md", "\n## Results {#results}\n\nGood.\n")
+            .added("content/cases/rolling/zh.md", &format!("\n见[余热](case:heat#{heading})。\n"))
+            .build();
+        built.diagnostics.iter().any(|d| d.problem.code() == "anchor-unknown")
+    };
+    assert!(!linked("resultats"), "a Chinese reader gets the French text, the next in the site's order");
+    assert!(linked("results"));
+}
+
+#[test]
 fn what_cannot_stand_without_a_broken_thing_is_left_out_with_it() {
     let built = site()
         .edit("content/enterprises/hualan-steel/enterprise.yaml", "industry: steel", "industry: stele")

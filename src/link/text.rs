@@ -94,11 +94,12 @@ impl Anchors {
         }
     }
 
-    /// Those that a reader of `lang` meets on the page of `owner`.
-    fn get(&self, owner: &Owner, lang: Lang) -> Option<&[String]> {
+    /// Those that a reader of `lang` meets on the page of `owner`: without a text in it, they read the first of the site's
+    /// `languages` that there is.
+    fn get(&self, owner: &Owner, lang: Lang, languages: &[Lang]) -> Option<&[String]> {
         let texts = self.0.get(owner)?;
-        let (_, ids) = texts.iter().find(|(l, _)| *l == lang).or_else(|| texts.first())?;
-        Some(ids)
+        let mut wanted = std::iter::once(lang).chain(languages.iter().copied());
+        wanted.find_map(|wanted| texts.iter().find(|(lang, _)| *lang == wanted)).map(|(_, ids)| &ids[..])
     }
 }
 
@@ -133,7 +134,8 @@ fn follow(
             Subject::Page(id) => Some(Owner::Page(id.clone())),
             _ => None,
         };
-        check_anchor(linker, draft, link.span, anchor, owner.and_then(|o| anchors.get(&o, draft.prose.lang)));
+        let known = owner.and_then(|o| anchors.get(&o, draft.prose.lang, &linker.languages));
+        check_anchor(linker, draft, link.span, anchor, known);
     }
     Some(Destination { to, anchor })
 }
