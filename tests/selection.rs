@@ -51,6 +51,23 @@ fn a_count_from_the_worst_year_is_a_warning_once_in_each_text() {
 }
 
 #[test]
+fn figures_of_the_case_and_of_its_enterprise_are_two_courses() {
+    let both = |groups: &str| {
+        dip(&format!("{{roe@2019}}, {{roe@2024}}{groups}"))
+            .edit(FIGURES, "2019: 4.1, 2020: 3.8", "2019: 4.1, 2020: 5.2")
+            .file(
+                "content/cases/rolling/indicators.yaml",
+                "source: annual-report\nobservations: { roe: { 2019: 4.1, 2020: 3.8, 2021: 6.2, 2022: 6.9, 2023: 3.3, 2024: 9.4 } }\n",
+            )
+    };
+    both("").build().notes([]);
+    both(", {hualan-steel/roe@2021}, {hualan-steel/roe@2022}").build().notes([]);
+    both(", {roe@2021}")
+        .build()
+        .notes(["years-skipped content/cases/rolling/en.md", "years-skipped content/cases/rolling/zh.md"]);
+}
+
+#[test]
 fn a_count_from_any_other_year_is_nobodys_business() {
     dip("{roe: change 2018..2024}, {roe: change 2021..2024}, {roe: gap closed 2024}").build().notes([]);
     // The worst of all, but the first there is.

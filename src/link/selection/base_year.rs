@@ -17,7 +17,7 @@ pub(super) fn find<'a>(book: &Casebook, uses: &[Use<'a>]) -> Vec<Finding<'a>> {
         let found =
             short.worst_base(indicator, base, to).zip(selection::worst(&indicator.direction, measure));
         let Some((course, worst)) = found else { continue };
-        if once.is_new((shown.path, shown.indicator, base)) {
+        if once.is_new((shown.path, shown.subject(), base)) {
             let (first, last) = (course.first, course.last);
             let pick = Pick::BaseYear { indicator: shown.indicator.clone(), base, worst, first, last };
             findings.push(Finding { path: shown.path, span: shown.span, pick });

@@ -39,14 +39,14 @@ impl<'a> Peers<'a> {
 type Held<'u, 'a> = (&'u Use<'a>, &'a Id, &'u [Period]);
 
 pub(super) fn find<'a, 'b>(book: &'b Casebook, uses: &[Use<'a>], peers: &Peers<'b>) -> Vec<Finding<'a>> {
-    let mut held: BTreeMap<&Id, Vec<Held<'_, 'a>>> = BTreeMap::new();
+    let mut held: BTreeMap<(&Id, bool), Vec<Held<'_, 'a>>> = BTreeMap::new();
     for shown in uses {
         if let Some((id, at)) = &shown.benchmark {
-            held.entry(shown.indicator).or_default().push((shown, id, at));
+            held.entry(shown.subject()).or_default().push((shown, id, at));
         }
     }
     let mut findings = Vec::new();
-    for (indicator, held) in held {
+    for ((indicator, _), held) in held {
         findings.extend(several(indicator, &held));
         let mut once = Once::new();
         for (shown, id, _) in &held {

@@ -14,7 +14,7 @@ pub(super) fn find<'a>(book: &Casebook, uses: &[Use<'a>]) -> Vec<Finding<'a>> {
     let mut findings = left_out(book, uses);
     let mut once = Once::new();
     for shown in uses {
-        if once.is_new(shown.indicator)
+        if once.is_new(shown.subject())
             && let Some(series) = shown.series()
         {
             findings.extend(finding(shown, unexplained(series), Skip::Missing));
@@ -25,12 +25,12 @@ pub(super) fn find<'a>(book: &Casebook, uses: &[Use<'a>]) -> Vec<Finding<'a>> {
 
 /// What each text leaves out. A period is shown wherever the text names a figure of it or draws it.
 fn left_out<'a>(book: &Casebook, uses: &[Use<'a>]) -> Vec<Finding<'a>> {
-    let mut told: BTreeMap<(&SourcePath, &Id), Vec<&Use<'a>>> = BTreeMap::new();
+    let mut told: BTreeMap<(&SourcePath, (&Id, bool)), Vec<&Use<'a>>> = BTreeMap::new();
     for shown in uses.iter().filter(|shown| shown.in_text) {
-        told.entry((shown.path, shown.indicator)).or_default().push(shown);
+        told.entry((shown.path, shown.subject())).or_default().push(shown);
     }
     let mut findings = Vec::new();
-    for ((_, id), uses) in told {
+    for ((_, (id, _)), uses) in told {
         let Some((indicator, series)) = book.indicators.get(id).zip(uses[0].series()) else { continue };
         let held = benchmark::series(book, uses[0].figures, id);
         let short = || Shortfalls::of(indicator, series, held.as_ref(), Measure::Value);

@@ -12,6 +12,8 @@ use crate::model::{Ask, Case, Casebook, ChartBlock, ChartKind, Claim, Figures, S
 pub(super) struct Use<'a> {
     pub(super) indicator: &'a Id,
     pub(super) figures: &'a Figures,
+    /// Whether they are the case's own, and not its enterprise's.
+    of_case: bool,
     /// Where: the file …
     pub(super) path: &'a SourcePath,
     /// … and the place in it.
@@ -29,6 +31,11 @@ pub(super) struct Use<'a> {
 }
 
 impl<'a> Use<'a> {
+    /// What is shown: the same indicator of the case and of its enterprise are two things.
+    pub(super) fn subject(&self) -> (&'a Id, bool) {
+        (self.indicator, self.of_case)
+    }
+
     pub(super) fn series(&self) -> Option<&'a Series> {
         self.figures.observations.get(self.indicator)
     }
@@ -92,6 +99,7 @@ impl<'a> Ground<'a> {
         Some(Use {
             indicator,
             figures,
+            of_case: std::ptr::eq(figures, &self.case.figures),
             path,
             span,
             in_text: false,
@@ -118,7 +126,7 @@ impl<'a> Ground<'a> {
         let mut shown = self.shown(&claim.indicator, path, span)?;
         if let Some(subject) = &claim.subject {
             if *subject == self.case.enterprise {
-                shown.figures = &self.book.enterprise(subject).figures;
+                (shown.figures, shown.of_case) = (&self.book.enterprise(subject).figures, false);
             } else if *subject != self.case.id {
                 return None;
             }
