@@ -15,10 +15,10 @@ pub fn parse(text: &str) -> Option<Decimal> {
     if !starts_well || !only_number {
         return None;
     }
-    if text.contains(['e', 'E']) {
-        return Decimal::from_scientific(text).ok();
-    }
-    Decimal::from_str_exact(text).ok()
+    let digits = text.split(['e', 'E']).next().unwrap_or(text);
+    let exact = Decimal::from_str_exact(digits).ok()?;
+    // This would round the digits.
+    if digits.len() < text.len() { Decimal::from_scientific(text).ok() } else { Some(exact) }
 }
 
 /// Rounded half away from zero, once, from the exact value, as everybody learns it at school (四舍五入);
@@ -70,7 +70,21 @@ mod tests {
         ] {
             assert_eq!(parse(text), Some(value), "{text}");
         }
-        for bad in ["", "九", "9,4", "0x1F", "1_000", ".inf", "NaN", "9.4%", "1e99", "--1", "e5", "1.2.3"] {
+        for bad in [
+            "",
+            "九",
+            "9,4",
+            "0x1F",
+            "1_000",
+            ".inf",
+            "NaN",
+            "9.4%",
+            "1e99",
+            "--1",
+            "e5",
+            "1.2.3",
+            "1.23456789012345678901234567890123e0",
+        ] {
             assert_eq!(parse(bad), None, "{bad}");
         }
     }
