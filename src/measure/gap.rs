@@ -101,21 +101,20 @@ pub fn movement(
     })
 }
 
-/// The period that a gap at `at` is measured from: the target's baseline, else the first period of the same length
-/// in which both sides have a value. Where no benchmark applies, the first in which the subject has one.
+/// The period that a gap at `at` is measured from: the target's baseline, else the first period in which both sides have a
+/// value. Where no benchmark applies, the first in which the subject has one. Only an earlier period of the same length is one.
 pub fn baseline(
     target: Option<&Target>,
     series: &Series,
     benchmark: Option<&BenchmarkSeries<'_>>,
     at: Period,
 ) -> Option<Period> {
-    let declared = target.and_then(|target| target.baseline);
-    declared.or_else(|| {
-        series::values(series)
-            .map(|(period, _)| period)
-            .filter(|period| *period < at && Grain::of(*period) == Grain::of(at))
-            .find(|period| benchmark.is_none_or(|b| b.at(*period).is_some()))
-    })
+    let is_before = |period: &Period| *period < at && Grain::of(*period) == Grain::of(at);
+    if let Some(declared) = target.and_then(|target| target.baseline) {
+        return Some(declared).filter(is_before);
+    }
+    let mut known = series::values(series).map(|(period, _)| period).filter(is_before);
+    known.find(|period| benchmark.is_none_or(|b| b.at(*period).is_some()))
 }
 
 /// The value as a share of the benchmark: 0.86 for 86 %.
@@ -275,6 +274,9 @@ mod tests {
         assert_eq!(baseline(Some(&silent), &own, Some(&moved), at), Some(period("2020")));
         assert_eq!(baseline(None, &own, None, at), Some(period("2019")));
         assert_eq!(baseline(None, &own, None, period("2019")), None);
+        for not_later in ["2018", "2019", "2020-H2"] {
+            assert_eq!(baseline(Some(&declared), &own, Some(&moved), period(not_later)), None, "{not_later}");
+        }
         let elsewhere =
             BenchmarkSeries { values: std::borrow::Cow::Owned(values(&[("2017", "1")])), ..moved };
         assert_eq!(baseline(None, &own, Some(&elsewhere), at), None);
