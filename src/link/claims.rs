@@ -8,7 +8,7 @@ use crate::base::{Id, Place, Problem, SourcePath, Span};
 use crate::measure::Comparisons;
 use crate::measure::answer::{self, Resolved};
 use crate::measure::assertion;
-use crate::model::{Ask, BenchmarkKind, Case, Casebook, Claim, Figures};
+use crate::model::{Ask, BenchmarkKind, Case, Casebook, Claim, Figures, Value};
 use crate::read::markdown::Assert;
 use crate::read::{Owner, Spanned};
 
@@ -86,8 +86,7 @@ fn check_assert<'a>(
     comparisons: &Comparisons<'a>,
 ) {
     let Some(resolved) = check_claim(linker, asked, &assert.claim, case, comparisons) else {
-        let answer = answer::resolve(comparisons, case, &assert.claim.value);
-        if answer.is_err_and(|reason| reason == NoFigure::NotDisclosed) {
+        if is_partly_withheld(comparisons.book(), case, &assert.claim.value) {
             // Who writes such a figure down knows it.
             linker.notes.hush(Place::new(&asked.path, assert.said.span));
         }
@@ -178,6 +177,13 @@ fn have(book: &Casebook, case: Option<&Case>, claim: &Claim) -> Vec<String> {
         }),
     }
     .unwrap_or_default()
+}
+
+/// Whether some of the figures that a claim could rest on are withheld: which of them it rests on, a claim that is wrong does
+/// not tell.
+fn is_partly_withheld(book: &Casebook, case: Option<&Case>, claim: &Claim) -> bool {
+    let series = figures(book, case, claim).and_then(|figures| figures.observations.get(&claim.indicator));
+    series.is_some_and(|series| series.values().any(|o| o.value == Value::NotDisclosed))
 }
 
 /// Takes out the texts that ask something which has no answer in `book`, because what they ask about has been taken

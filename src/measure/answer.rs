@@ -277,15 +277,23 @@ impl Subject<'_, '_> {
         Ok(share)
     }
 
+    /// The values at both ends of something. That one of them is withheld is the answer, whatever is wrong with the other.
+    fn ends(&self, from: Period, to: Period) -> Result<(Decimal, Decimal), NoFigure> {
+        match (self.value(from), self.value(to)) {
+            (_, Err(NoFigure::NotDisclosed)) => Err(NoFigure::NotDisclosed),
+            (from, to) => Ok((from?, to?)),
+        }
+    }
+
     fn change(&self, from: Period, to: Period) -> Result<Reading, NoFigure> {
-        let (from, to) = (self.value(from)?, self.value(to)?);
+        let (from, to) = self.ends(from, to)?;
         // A difference beyond any decimal is a figure that nobody has.
         to.checked_sub(from).ok_or(NoFigure::NotAvailable)?;
         Ok(Reading::Change { from, to })
     }
 
     fn growth(&self, from: Period, to: Period) -> Result<Reading, NoFigure> {
-        let (from, to) = (self.value(from)?, self.value(to)?);
+        let (from, to) = self.ends(from, to)?;
         if self.indicator.unit == Unit::Percent {
             return Err(NoFigure::GrowthOfPercentage);
         }
@@ -294,7 +302,7 @@ impl Subject<'_, '_> {
     }
 
     fn multiple(&self, from: Period, to: Period) -> Result<Reading, NoFigure> {
-        let (from, to) = (self.value(from)?, self.value(to)?);
+        let (from, to) = self.ends(from, to)?;
         write::multiple(from, to).ok_or(NoFigure::BaseNotPositive)?;
         Ok(Reading::Multiple { from, to })
     }

@@ -60,6 +60,16 @@ fn a_mistake_beside_a_withheld_figure_does_not_quote_it() {
             "{roe@2021}",
             "{roe@2021}，利润[48271.63万元]{total-profit@2024}",
         ),
+        figure("{ value: 1048271.63, withheld: confidential }, 2022: ~").edit(
+            ZH,
+            "{roe@2021}",
+            "{roe@2021}，利润增加[48271.63万元]{total-profit: change 2022..2024}",
+        ),
+        figure("{ value: 1048271.63, withheld: confidential }").edit(
+            ZH,
+            "{roe@2021}",
+            "{roe@2021}，利润[48271.63万元]{total-profit: gap 2029}",
+        ),
     ] {
         for (how, text) in reports(&site) {
             assert!(
