@@ -205,8 +205,16 @@ pub(super) fn drop_dangling(book: &mut Casebook) {
     }
     for benchmark in benchmarks.values_mut() {
         benchmark.source.take_if(|id| !sources.contains_key(id));
-        if let BenchmarkKind::PeerStatistic { peers, .. } = &mut benchmark.kind {
-            peers.retain(|id| enterprises.contains_key(id));
+        let BenchmarkKind::PeerStatistic { peers, computed, .. } = &mut benchmark.kind else { continue };
+        let (count, is_computed) = (peers.len(), *computed);
+        peers.retain(|id| enterprises.contains_key(id));
+        // What is computed from those who have gone says something of them.
+        if is_computed && peers.len() < count {
+            let indicator = indicators.get(&benchmark.indicator);
+            let values = indicator.map(|indicator| {
+                measure::benchmark::peer_values(benchmark, indicator, enterprises, benchmark.currency)
+            });
+            benchmark.values = values.unwrap_or_default();
         }
     }
     let of_enterprises =

@@ -280,7 +280,8 @@ pub(super) fn compare_sections(notes: &mut Notes, texts: &[(Lang, Text)]) {
     }
 }
 
-/// Turns links to what is not in the casebook into plain words, and forgets the charts and figures of it.
+/// Turns links to what is not in the casebook into plain words, and forgets the charts of it. What a text asks of it stays: a
+/// text whose question has no answer is not published.
 pub(super) fn drop_missing(book: &mut Casebook) {
     let Casebook { indicators, benchmarks, sources, enterprises, cases, pages, .. } = book;
     let case_ids: BTreeSet<Id> = cases.keys().cloned().collect();
@@ -301,7 +302,6 @@ pub(super) fn drop_missing(book: &mut Casebook) {
             chart.indicators.retain(|id| indicators.contains_key(id));
             chart.benchmark.take_if(|id| !benchmarks.contains_key(id));
         }
-        text.claims.retain(|claim| indicators.contains_key(&claim.indicator));
         for destination in text.links.values_mut().filter(|d| !there(&d.to)) {
             destination.to = Subject::Unpublished;
         }

@@ -77,3 +77,26 @@ fn nobody_is_told_by_a_correction_what_a_draft_or_a_broken_file_says() {
         );
     }
 }
+
+#[test]
+fn a_statistic_is_not_computed_from_peers_who_are_left_out() {
+    let shows = |site: Site, median: &str| site.build().text("zh/cases/rolling.html").contains(median);
+    let five = || six().edit("content/benchmarks/steel-roe.yaml", ", p5]", "]");
+    let unclear = |site: Site| {
+        site.edit("content/enterprises/p2/indicators.yaml", "roe: {", "roh: { 2024: 1 }, roe: {")
+    };
+    assert!(shows(five(), "21.7%"), "the median of five");
+    assert!(shows(unclear(six()), "31.7%"), "five of six are left");
+    assert!(!shows(unclear(five()), "21.7%"), "four of five are left");
+}
+
+#[test]
+fn a_text_whose_figures_have_gone_is_not_published() {
+    let built = site()
+        .wish(|wish| wish.without_broken = true)
+        .edit("content/indicators/roe.yaml", "unit: percent", "unit: percent\narea: nowhere")
+        .file(ZH, "---\ntitle: 甲\nsummary: 乙\n---\n今年[9.4%]{roe@2024}\n")
+        .build();
+    built.made();
+    assert!(!built.files.contains_key("zh/cases/rolling.html"), "nobody stands behind 9.4% any more");
+}
