@@ -99,7 +99,7 @@ impl<'a> Ground<'a> {
         Some(Use {
             indicator,
             figures,
-            of_case: std::ptr::eq(figures, &self.case.figures),
+            of_case: std::ptr::eq(figures, &raw const self.case.figures),
             path,
             span,
             in_text: false,
