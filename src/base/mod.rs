@@ -27,5 +27,5 @@ pub use lang::{Lang, Localized};
 pub use number::Decimal;
 pub use packed::Packed;
 pub use path::{SitePath, SourcePath};
-pub use period::{Period, PeriodRange};
+pub use period::{Grain, Period, PeriodRange};
 pub use problem::Problem;

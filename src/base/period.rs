@@ -12,6 +12,30 @@ pub struct Period {
     part: Part,
 }
 
+/// How long a period is. A half-year's profit is no match for a year's, so only periods of one grain are compared.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Grain {
+    /// Months.
+    Month,
+    /// Quarters.
+    Quarter,
+    /// Half-years.
+    Half,
+    /// Years.
+    Year,
+}
+
+impl Grain {
+    /// The grain of most of `periods`, the longer of two that are level; none if there are no periods.
+    pub fn of_most(periods: impl IntoIterator<Item = Period>) -> Option<Self> {
+        let mut counts = [(0_usize, Self::Month), (0, Self::Quarter), (0, Self::Half), (0, Self::Year)];
+        for period in periods {
+            counts[period.grain() as usize].0 += 1;
+        }
+        counts.into_iter().max().filter(|(n, _)| *n > 0).map(|(_, grain)| grain)
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 enum Part {
     Month(u8),
@@ -68,6 +92,21 @@ impl Period {
     /// The year it lies in.
     pub fn year(self) -> i16 {
         self.year
+    }
+
+    /// How long it is.
+    pub fn grain(self) -> Grain {
+        match self.part {
+            Part::Month(_) => Grain::Month,
+            Part::Quarter(_) => Grain::Quarter,
+            Part::Half(_) => Grain::Half,
+            Part::Year => Grain::Year,
+        }
+    }
+
+    /// The number of its last month, 1 to 12.
+    pub fn last_month(self) -> u8 {
+        self.part.months().1
     }
 
     /// Whether this is a whole year.
@@ -172,7 +211,7 @@ impl fmt::Display for PeriodRange {
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, PeriodRange};
+    use super::{Grain, Period, PeriodRange};
 
     #[test]
     fn periods_are_read_back_as_written() {
@@ -223,6 +262,13 @@ mod tests {
         assert!((at("2024") - 2024.0).abs() < 1e-9);
         assert!((at("2024-H1") - 2023.75).abs() < 1e-9);
         assert!((at("2024-H2") - 2024.25).abs() < 1e-9);
+    }
+
+    #[test]
+    fn of_as_many_years_as_quarters_the_years_count() {
+        let periods = ["2024", "2024-Q1"].map(|t| Period::parse(t).unwrap());
+        assert_eq!(Grain::of_most(periods), Some(Grain::Year));
+        assert_eq!(Grain::of_most([]), None);
     }
 
     #[test]

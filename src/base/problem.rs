@@ -115,6 +115,8 @@ pub enum ClaimFault {
     Period,
     /// A change needs two periods: `2021..2024`.
     NeedsRange,
+    /// Its two periods are not equally long.
+    Unequal,
     /// One period is wanted, two are given.
     NeedsOnePeriod,
     /// Markup or a line break stands among the words in brackets before it.
@@ -598,6 +600,13 @@ pub enum Problem {
         /// The period.
         period: String,
     },
+    /// Two periods that are to be compared, and are not equally long.
+    PeriodsUnequal {
+        /// The earlier.
+        from: String,
+        /// The later.
+        to: String,
+    },
     /// A target whose baseline has no value.
     BaselineAbsent {
         /// The indicator.
@@ -956,6 +965,7 @@ impl Problem {
         "benchmark-of-few-peers",
         "value-negative",
         "source-missing",
+        "periods-unequal",
         "baseline-absent",
         "bridge-end-absent",
         "bridge-unexplained",
@@ -1064,6 +1074,7 @@ impl Problem {
             Self::BenchmarkOfFewPeers { .. } => "benchmark-of-few-peers",
             Self::ValueNegative { .. } => "value-negative",
             Self::SourceMissing { .. } => "source-missing",
+            Self::PeriodsUnequal { .. } => "periods-unequal",
             Self::BaselineAbsent { .. } => "baseline-absent",
             Self::BridgeEndAbsent { .. } => "bridge-end-absent",
             Self::BridgeUnexplained { .. } => "bridge-unexplained",

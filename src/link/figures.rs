@@ -6,7 +6,7 @@ use super::definitions::can_be_scaled;
 use super::names::Names;
 use super::{Edition, bridge};
 use crate::base::problem::Kind;
-use crate::base::{Id, Notes, Place, Problem, Span};
+use crate::base::{Id, Notes, Period, Place, Problem, Span};
 use crate::model::{Benchmark, Enterprise, Figures, Indicator, Observation, Series, Target, Terms, Value};
 use crate::read::{Figure, FiguresDraft, ObservationDraft, SeriesDraft, Spanned, TargetDraft};
 
@@ -152,6 +152,11 @@ fn target(
     indicator: &Indicator,
 ) -> Target {
     if let Some(baseline) = &given.baseline {
+        let is_comparable = |(to, _): &(Spanned<Period>, _)| to.value.grain() == baseline.value.grain();
+        if let Some((to, _)) = given.values.last().filter(|_| !given.values.iter().any(is_comparable)) {
+            let (from, to) = (baseline.value.to_string(), to.value.to_string());
+            clerk.notes.add(Place::new(&draft.path, baseline.span), Problem::PeriodsUnequal { from, to });
+        }
         let known = series.and_then(|s| s.get(&baseline.value)).and_then(|o| o.value.known());
         if known.is_none() {
             let (indicator, period) = (indicator.id.to_string(), baseline.value.to_string());

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use super::gap::distance;
-use super::series::{self, Grain};
+use super::series;
 use super::statistic;
-use crate::base::{Decimal, Id, Period};
+use crate::base::{Decimal, Grain, Id, Period};
 use crate::model::{Basis, Casebook, Currency, Direction, Enterprise, Indicator, Statistic};
 
 /// All comparisons that can be asked of a casebook. Made once; each comparison is computed when it is first asked
@@ -196,7 +196,7 @@ pub fn latest(indicator: &Id, enterprises: &[&Enterprise]) -> Option<Period> {
         }
     }
     let grain = Grain::of_most(counts.iter().flat_map(|(period, n)| std::iter::repeat_n(*period, *n)))?;
-    counts.retain(|period, _| Grain::of(*period) == grain);
+    counts.retain(|period, _| period.grain() == grain);
     let most = counts.values().max()?;
     counts.iter().rev().find(|(_, n)| **n * 2 >= *most).map(|(period, _)| *period)
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::benchmark::BenchmarkSeries;
-use super::series::{self, Grain};
+use super::series;
 use super::write;
 use crate::base::{Decimal, Period};
 use crate::model::{Direction, Indicator, Series, Target, Unit};
@@ -109,7 +109,7 @@ pub fn baseline(
     benchmark: Option<&BenchmarkSeries<'_>>,
     at: Period,
 ) -> Option<Period> {
-    let is_before = |period: &Period| *period < at && Grain::of(*period) == Grain::of(at);
+    let is_before = |period: &Period| *period < at && period.grain() == at.grain();
     if let Some(declared) = target.and_then(|target| target.baseline) {
         return Some(declared).filter(is_before);
     }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::benchmark::BenchmarkSeries;
 use super::gap::distance;
-use super::series::{self, Grain};
+use super::series;
 use super::write;
 use crate::base::problem::Worst;
-use crate::base::{Decimal, Period};
+use crate::base::{Decimal, Grain, Period};
 use crate::model::{Direction, Indicator, Series};
 
 /// Of fewer known values nobody can tell a low from a course.
@@ -61,7 +61,7 @@ impl Shortfalls {
     /// Only values of the same length of period count, and fewer than [`FEWEST`] of them show nothing. The first value is
     /// nobody's choice, however bad it is: a count from it is never one from the worst.
     pub fn worst_base(&self, indicator: &Indicator, base: Period, to: Period) -> Option<WorstBase> {
-        let counted = || self.0.iter().filter(|(at, _)| *at <= to && Grain::of(*at) == Grain::of(base));
+        let counted = || self.0.iter().filter(|(at, _)| *at <= to && at.grain() == base.grain());
         let (first, first_short) = *counted().next()?;
         let (last, _) = *counted().next_back()?;
         let (_, base_short) = *counted().find(|(at, _)| *at == base)?;
@@ -78,7 +78,7 @@ impl Shortfalls {
     pub fn left_out(&self, shown: &BTreeSet<Period>) -> Vec<Period> {
         let mut found = Vec::new();
         for grain in [Grain::Year, Grain::Half, Grain::Quarter, Grain::Month] {
-            let of_grain = || self.0.iter().filter(|(at, _)| Grain::of(*at) == grain);
+            let of_grain = || self.0.iter().filter(|(at, _)| at.grain() == grain);
             let told: Vec<_> = of_grain().filter(|(at, _)| shown.contains(at)).collect();
             if told.len() < 3 {
                 continue;
@@ -95,7 +95,7 @@ impl Shortfalls {
 
     /// The known periods after `to` whose value is worse than the one at `to`.
     pub fn worse_after(&self, to: Period) -> Vec<Period> {
-        let of_grain = || self.0.iter().filter(|(at, _)| Grain::of(*at) == Grain::of(to));
+        let of_grain = || self.0.iter().filter(|(at, _)| at.grain() == to.grain());
         let Some((_, last)) = of_grain().find(|(at, _)| *at == to) else { return Vec::new() };
         of_grain().filter(|(at, short)| *at > to && short > last).map(|(at, _)| *at).collect()
     }
@@ -105,7 +105,7 @@ impl Shortfalls {
 /// why there is none. Only periods of the length that most values have; a series of fewer than [`FEWEST`] is not one yet.
 pub fn unexplained(series: &Series) -> Vec<Period> {
     let Some(grain) = Grain::of_most(series::values(series).map(|(at, _)| at)) else { return Vec::new() };
-    let mut known = series::values(series).map(|(at, _)| at).filter(|at| Grain::of(*at) == grain);
+    let mut known = series::values(series).map(|(at, _)| at).filter(|at| at.grain() == grain);
     let (Some(first), Some(last)) = (known.next(), known.next_back()) else { return Vec::new() };
     if known.count() + 2 < FEWEST {
         return Vec::new();

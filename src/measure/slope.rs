@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::comparison::{self, Comparisons, Entry};
-use super::series::{self, Grain};
+use super::series;
 use super::statistic;
 use crate::base::{Decimal, Id, Period};
 use crate::model::{Currency, Enterprise, Indicator};
@@ -144,7 +144,7 @@ fn first_common(entries: &[Entry<'_>], indicator: &Id, own: Option<&Id>, to: Per
         let is_own = own == Some(&entry.enterprise.id);
         let Some(series) = entry.enterprise.figures.observations.get(indicator) else { continue };
         let earlier = series::values(series).map(|(at, _)| at);
-        for at in earlier.filter(|at| *at < to && Grain::of(*at) == Grain::of(to)) {
+        for at in earlier.filter(|at| *at < to && at.grain() == to.grain()) {
             let count = counts.entry(at).or_default();
             count.0 += 1;
             count.1 |= is_own;

@@ -2,7 +2,7 @@
 
 use super::benchmark::{self, BenchmarkSeries};
 use super::gap::{self, distance};
-use super::series::{self, Grain};
+use super::series;
 use crate::base::{Decimal, Id, Lang, Period};
 use crate::model::{Casebook, Direction, Figures, Indicator, Target, TargetPath};
 
@@ -142,6 +142,7 @@ pub fn assess_against(
     let start = target
         .and_then(|target| target.baseline)
         .or_else(|| gap::baseline(None, own, None, at))
+        .filter(|start| start.grain() == at.grain())
         .and_then(|period| Some((period, series::at(own, period)?)));
     // A limit is kept and one's own past left behind: neither is overtaken. A level to be held may be any of them.
     let held = matches!(indicator.direction, Direction::Hold { .. });
@@ -209,31 +210,22 @@ fn still_due(whole: Decimal, from: Period, at: Period, to: Period) -> Option<Dec
 /// The target that is due next, seen from `at`, else the last. Only targets for periods of the same length count.
 pub(super) fn next(target: &Target, at: Period) -> Option<(Period, Decimal)> {
     let TargetPath::Linear = target.path;
-    let mut comparable = target.values.iter().filter(|(period, _)| Grain::of(**period) == Grain::of(at));
+    let mut comparable = target.values.iter().filter(|(period, _)| period.grain() == at.grain());
     let due = comparable.clone().find(|(period, _)| **period >= at).or_else(|| comparable.next_back())?;
     Some((*due.0, *due.1))
 }
 
 /// Months from the beginning of the calendar to the end of a period.
 fn months(period: Period) -> i64 {
-    let last = if let Some(month) = period.month() {
-        month
-    } else if let Some(quarter) = period.quarter() {
-        quarter * 3
-    } else if let Some(half) = period.half() {
-        half * 6
-    } else {
-        12
-    };
-    i64::from(period.year()) * 12 + i64::from(last)
+    i64::from(period.year()) * 12 + i64::from(period.last_month())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Status, judge};
+    use super::{Status, assess_against, judge};
     use crate::base::Lang;
-    use crate::measure::sample::{indicator, period, target, value};
-    use crate::model::{Direction, Unit};
+    use crate::measure::sample::{figures, id, indicator, period, series, target, value};
+    use crate::model::{Direction, Figures, Unit};
 
     /// Judged at 2024, with a baseline in 2021 and a target for 2025 where they are given.
     fn status(direction: Direction, own: &str, baseline: &str, aim: &str, benchmark: &str) -> Status {
@@ -339,6 +331,20 @@ mod tests {
         let start = Some((period("2024-Q1"), value("6")));
         let found = judge(&roe, (period("2024-Q3"), value("8")), start, Some(&aims), None);
         assert_eq!((found.status, found.due), (Status::OnCourse, Some(value("1"))));
+    }
+
+    #[test]
+    fn a_path_never_leads_from_half_a_year_to_a_year() {
+        let roe = indicator(Unit::Percent, 1, Direction::Increase);
+        let status = |baseline: &str| {
+            let figures = Figures {
+                targets: [(id("roe"), target(Some(baseline), &[("2025", "10")]))].into_iter().collect(),
+                ..figures(&roe, series(&[("2021-H1", "3"), ("2021", "6"), ("2022", "7"), ("2024", "9")]))
+            };
+            assess_against(&roe, &figures, None).unwrap().status
+        };
+        assert_eq!(status("2021"), Status::OnCourse);
+        assert_eq!(status("2021-H1"), Status::NotAssessable);
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub(super) fn read(
     let Origin { source, locator } = Origin::read(&mut f, r).or(default);
     let parts = f.required("parts", r, |node, r| parts(node, scale, r));
     f.finish(r);
-    let (from, to) = values::in_order(from, to, r)?;
+    let (from, to) = values::comparable(from, to, r)?;
     if from.value == to.value {
         let text = format!("{}..{}", from.value, to.value);
         r.report(to.span, Problem::PeriodRangeMalformed { text });
@@ -119,6 +119,7 @@ mod tests {
         for (rest, expected) in [
             (format!("{{ from: 2024, to: 2021, {parts} }}"), "period-range-malformed 3 «2021»"),
             (format!("{{ from: 2024, to: 2024, {parts} }}"), "period-range-malformed 3 «2024»"),
+            (format!("{{ from: 2023-H1, to: 2024, {parts} }}"), "periods-unequal 3 «2024»"),
             ("{ from: 2021, to: 2024, parts: [] }".to_owned(), "list-empty 3 «[]»"),
             ("{ from: 2021, to: 2024, parts: [{ name: 甲, value: 1 }] }".to_owned(), "type-wrong 3 «甲»"),
             (

@@ -198,7 +198,7 @@ fn contribution(node: &Node<'_>, r: &mut Reader<'_>) -> Option<ContributionDraft
     let link = f.required("link", r, values::one_of(&LINKS));
     let method = f.optional("method", r, localized);
     f.finish(r);
-    let (from, to) = values::in_order(from, to, r)?;
+    let (from, to) = values::comparable(from, to, r)?;
     Some(ContributionDraft { indicator: indicator?, from, to, link: link?, method })
 }
 
@@ -324,6 +324,7 @@ mod tests {
         assert_eq!(contribution("2021", "2024"), [""; 0]);
         assert_eq!(contribution("2024", "2021"), ["period-range-malformed 4 «2021»"]);
         assert_eq!(contribution("2024", "'2021'"), ["period-range-malformed 4 «'2021'»"]);
+        assert_eq!(contribution("2023-H1", "2024"), ["periods-unequal 4 «2024»"]);
         assert_eq!(contribution("24", "2025"), ["period-malformed 4 «24»"]);
     }
 

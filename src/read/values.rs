@@ -105,6 +105,20 @@ pub(super) fn in_order(
     Some((from, to))
 }
 
+/// The same, of two whose values are compared: then they have to be equally long as well.
+pub(super) fn comparable(
+    from: Option<Spanned<Period>>,
+    to: Option<Spanned<Period>>,
+    r: &mut Reader<'_>,
+) -> Option<(Spanned<Period>, Spanned<Period>)> {
+    let (from, to) = in_order(from, to, r)?;
+    if from.value.grain() != to.value.grain() {
+        r.report(to.span, Problem::PeriodsUnequal { from: from.value.to_string(), to: to.value.to_string() });
+        return None;
+    }
+    Some((from, to))
+}
+
 /// A day, quoted or not.
 pub(super) fn date(node: &Node<'_>, r: &mut Reader<'_>) -> Option<Date> {
     parsed(node, r, Date::parse, |text| Problem::DateMalformed { text })

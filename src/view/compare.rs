@@ -10,9 +10,9 @@ use std::fmt::Write as _;
 use super::desk::Desk;
 use super::figure::Subject;
 use crate::base::json::{self, Object};
-use crate::base::{Decimal, Id, Lang, Period, escape};
+use crate::base::{Decimal, Grain, Id, Lang, Period, escape};
 use crate::measure::benchmark::BenchmarkSeries;
-use crate::measure::series::{self, Grain};
+use crate::measure::series;
 use crate::measure::write::{self, Notation};
 use crate::model::{BenchmarkKind, Casebook, Currency, Enterprise, Indicator, Observation, Term};
 use crate::plan::NAMES_PER_FILE;
@@ -66,7 +66,7 @@ pub fn classes(book: &Casebook) -> BTreeMap<&Id, BTreeSet<Class>> {
     for enterprise in book.enterprises.values() {
         for (id, observed) in &enterprise.figures.observations {
             for (period, _) in series::values(observed) {
-                let class = Class::of(book.indicator(id), enterprise, Grain::of(period));
+                let class = Class::of(book.indicator(id), enterprise, period.grain());
                 found.entry(id).or_default().insert(class);
             }
         }
@@ -147,10 +147,10 @@ impl Told<'_> {
         let is_shared = |b: &BenchmarkSeries<'_>| !matches!(b.benchmark.kind, BenchmarkKind::OwnPast { .. });
         let benchmark = self.subject.benchmark(id).filter(is_shared);
         let indicator = self.subject.book.indicator(id);
-        let grains: BTreeSet<Grain> = series::values(observed).map(|(period, _)| Grain::of(period)).collect();
+        let grains: BTreeSet<Grain> = series::values(observed).map(|(period, _)| period.grain()).collect();
         for grain in grains {
             let class = Class::of(indicator, self.subject.enterprise, grain);
-            let of_grain = observed.iter().filter(|(period, _)| Grain::of(**period) == grain);
+            let of_grain = observed.iter().filter(|(period, _)| period.grain() == grain);
             let of_grain: Vec<(Period, &Observation)> = of_grain.map(|(period, o)| (*period, o)).collect();
             let notation = Notation::of(indicator, class.currency, self.lang);
             o.object(&class.key(id), |o| {
@@ -228,7 +228,7 @@ impl Told<'_> {
         benchmark: &BenchmarkSeries<'_>,
     ) {
         let beside: Vec<(Period, Decimal)> =
-            benchmark.values.iter().map(|(p, v)| (*p, *v)).filter(|(p, _)| Grain::of(*p) == grain).collect();
+            benchmark.values.iter().map(|(p, v)| (*p, *v)).filter(|(p, _)| p.grain() == grain).collect();
         if beside.is_empty() {
             return;
         }

@@ -265,6 +265,11 @@ pub(super) fn say(problem: &Problem) -> Saying {
             "write `source: …` at the top of the file for all its figures, or `{ value: …, source: … }` \
             for this one",
         ),
+        P::PeriodsUnequal { from, to } => new(
+            format!("{from} and {to} are not equally long, so their values cannot be compared"),
+            "another length",
+            "name two periods of the same length: two years, or the same half of two years, like 2023-H1 and 2024-H1",
+        ),
         P::BaselineAbsent { indicator, period } => new(
             format!("the target starts from {period}, but {} has no value then", quoted(indicator)),
             "no value",

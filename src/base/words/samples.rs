@@ -237,6 +237,11 @@ pub(crate) fn samples() -> Vec<Sample> {
         ),
         sample(
             FIGURES,
+            "targets:\n  net-profit: { baseline: ⟦2021-H1⟧, values: { 2025: 120000000 } }\n",
+            P::PeriodsUnequal { from: s("2021-H1"), to: s("2025") },
+        ),
+        sample(
+            FIGURES,
             "targets:\n  roe: { baseline: ⟦2018⟧, values: { 2025: 10.0 } }\n",
             P::BaselineAbsent { indicator: s("roe"), period: s("2018") },
         ),
@@ -609,6 +614,11 @@ fn reasons() -> Vec<Sample> {
         claim("净资产收益率⟦{roe: rise 2021..2024}⟧。\n", "{roe: rise 2021..2024}", ClaimFault::Verb),
         claim("净资产收益率是⟦{roe@2024年}⟧。\n", "{roe@2024年}", ClaimFault::Period),
         claim("净资产收益率⟦{roe: change 2024}⟧。\n", "{roe: change 2024}", ClaimFault::NeedsRange),
+        claim(
+            "净利润⟦{net-profit: growth 2023-H1..2024}⟧。\n",
+            "{net-profit: growth 2023-H1..2024}",
+            ClaimFault::Unequal,
+        ),
         claim("相差⟦{roe: gap 2021..2024}⟧。\n", "{roe: gap 2021..2024}", ClaimFault::NeedsOnePeriod),
         claim("达到⟦[**9.4%**]{roe@2024}⟧。\n", "[**9.4%**]{roe@2024}", ClaimFault::Brackets),
         claim("![为⟦{roe@2024}⟧](media/a.png)\n", "{roe@2024}", ClaimFault::Misplaced),

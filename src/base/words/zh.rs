@@ -229,6 +229,11 @@ pub(super) fn say(problem: &Problem) -> Saying {
             "缺来源",
             "在文件开头写 `source: 来源的代号`，对全部数值有效；只有这一个不同，就写 `{ value: …, source: … }`",
         ),
+        P::PeriodsUnequal { from, to } => new(
+            format!("{from} 和 {to} 两期长短不一，数值不能相比"),
+            "长短不一",
+            "起止要一样长：两个全年，或者两年的同一个半年，如 2023-H1 和 2024-H1",
+        ),
         P::BaselineAbsent { indicator, period } => new(
             format!("目标从 {period} 起算，但 {} 没有这一期的数值", quoted(indicator)),
             "没有数值",

@@ -78,6 +78,7 @@ const PAGES: &[(&str, &str, &str)] = pages![
     "benchmark-of-few-peers",
     "value-negative",
     "source-missing",
+    "periods-unequal",
     "baseline-absent",
     "bridge-end-absent",
     "bridge-unexplained",

@@ -145,6 +145,7 @@ fn wrong_examples_are_wrong_and_right_examples_are_right() {
         "only-improved-shown",
         "page-unknown",
         "percent-for-points",
+        "periods-unequal",
         "prose-missing",
         "reason-unneeded",
         "reference-to-itself",

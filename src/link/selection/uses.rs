@@ -1,10 +1,10 @@
 //! Where a case shows figures of its own indicators: in its facts, in sentences, in charts.
 
 use super::Marks;
-use crate::base::{Id, Period, SourcePath, Span};
+use crate::base::{Grain, Id, Period, SourcePath, Span};
 use crate::link::Asked;
 use crate::measure::selection::Measure;
-use crate::measure::series::{self, Grain};
+use crate::measure::series;
 use crate::measure::{benchmark, gap};
 use crate::model::{Ask, Case, Casebook, ChartBlock, ChartKind, Claim, Figures, Series};
 
@@ -177,7 +177,7 @@ impl<'a> Ground<'a> {
                 };
                 let known = || series::values(series).map(|(at, _)| at).filter(within);
                 let grain = Grain::of_most(known())?;
-                let values: Vec<Period> = known().filter(|at| Grain::of(*at) == grain).collect();
+                let values: Vec<Period> = known().filter(|at| at.grain() == grain).collect();
                 let ends = values.first().copied().zip(values.last().copied());
                 let count = ends.filter(|_| chart.from.is_some()).map(|(from, to)| (from, to, measure));
                 Some(Use {

@@ -210,7 +210,7 @@ fn of_indicator(book: &Casebook, figures: &Figures, id: &Id, rank: usize, all: &
         add(Ask::Target(*at), level, Some(*value));
     }
     for (i, (from, first)) in values.iter().enumerate() {
-        for (to, last) in &values[i + 1..] {
+        for (to, last) in values[i + 1..].iter().filter(|(to, _)| to.grain() == from.grain()) {
             add(Ask::Change(*from, *to), change, last.checked_sub(*first));
             if level != Kind::Percent {
                 add(Ask::Growth(*from, *to), Kind::Percent, write::growth(*first, *last));

@@ -1,8 +1,7 @@
 //! One indicator of one subject, as a chart shows it.
 
-use crate::base::{Decimal, Id, Period};
+use crate::base::{Decimal, Grain, Id, Period};
 use crate::measure::benchmark::{self, BenchmarkSeries};
-use crate::measure::series::Grain;
 use crate::model::{Basis, Casebook, Currency, Figures, Indicator, Series, Target, Value};
 
 /// One indicator of one subject, as a chart shows it.
@@ -51,7 +50,7 @@ impl<'a> Story<'a> {
         let known = shown.iter().filter(|point| point.value.known().is_some());
         let grain = Grain::of_most(known.map(|point| point.at))
             .or_else(|| Grain::of_most(shown.iter().map(|point| point.at)));
-        shown.retain(|point| Some(Grain::of(point.at)) == grain);
+        shown.retain(|point| Some(point.at.grain()) == grain);
         shown
     }
 }

@@ -54,7 +54,8 @@ fn derived(words: &str) -> Result<Ask, ClaimFault> {
     match verb {
         Verb::One(ask) => one_period(rest).map(ask),
         Verb::Two(ask) => match PeriodRange::parse(rest) {
-            Some(range) => Ok(ask(range.from, range.to)),
+            Some(range) if range.from.grain() == range.to.grain() => Ok(ask(range.from, range.to)),
+            Some(_) => Err(ClaimFault::Unequal),
             None if rest.is_empty() || Period::parse(rest).is_some() => Err(ClaimFault::NeedsRange),
             None => Err(ClaimFault::Period),
         },
@@ -181,6 +182,9 @@ mod tests {
             ("roe: gap 2021..2024", ClaimFault::NeedsOnePeriod),
             ("roe: change 2024", ClaimFault::NeedsRange),
             ("roe: change", ClaimFault::NeedsRange),
+            ("roe: change 2023-H1..2024", ClaimFault::Unequal),
+            ("roe: growth 2023..2024-Q4", ClaimFault::Unequal),
+            ("roe: multiple 2024-01..2024-Q2", ClaimFault::Unequal),
             ("roe: chnage 2021..2024", ClaimFault::Verb),
             ("roe: increase 2021..2024", ClaimFault::Verb),
         ] {

@@ -1,8 +1,7 @@
 //! The page on which readers compare enterprises, and the ways to it.
 
 use super::indicator::direction;
-use crate::base::Id;
-use crate::measure::series::Grain;
+use crate::base::{Grain, Id};
 use crate::measure::write;
 use crate::model::{Direction, Enterprise, Indicator};
 use crate::plan::{COMPARED_AT_MOST, NAMES_PER_FILE, PageId};

@@ -9,7 +9,6 @@ use crate::base::number::to_f64;
 use crate::base::{Id, Localized, Period, escape};
 use crate::chart::sparkline::{Sparkline, svg};
 use crate::measure::benchmark::BenchmarkSeries;
-use crate::measure::series::Grain;
 use crate::measure::write::{Notation, period_label};
 use crate::measure::{sentence, series, status};
 use crate::model::Series;
@@ -155,7 +154,7 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
 
 /// The course of the values, of the same kind of period as the latest.
 fn sparkline(own: &Series, benchmark: Option<&BenchmarkSeries<'_>>, at: Period) -> String {
-    let periods: Vec<Period> = own.keys().copied().filter(|p| Grain::of(*p) == Grain::of(at)).collect();
+    let periods: Vec<Period> = own.keys().copied().filter(|p| p.grain() == at.grain()).collect();
     let values: Vec<Option<f64>> = periods.iter().map(|p| series::at(own, *p).map(to_f64)).collect();
     let reference: Vec<Option<f64>> =
         benchmark.map(|b| periods.iter().map(|p| b.at(*p).map(to_f64)).collect()).unwrap_or_default();

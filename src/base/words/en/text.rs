@@ -166,6 +166,11 @@ pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
             "only one time",
             "say from when to when, with two dots between: `2021..2024`".to_owned(),
         ),
+        ClaimFault::Unequal => (
+            format!("the two times in {} are not equally long", quoted(text)),
+            "not equally long",
+            "compare two years, or the same half of two years: `2023-H1..2024-H1`".to_owned(),
+        ),
         ClaimFault::Brackets => (
             format!("the brackets before {} hold more than plain words", quoted(text)),
             "formatted brackets",

@@ -146,6 +146,11 @@ pub(super) fn claim_fault(text: &str, fault: ClaimFault) -> Saying {
             "只有一个时间",
             "写上从哪一期到哪一期，中间用两个点，如 `2021..2024`".to_owned(),
         ),
+        ClaimFault::Unequal => (
+            format!("{} 里的两期长短不一", quoted(text)),
+            "长短不一",
+            "全年与全年比，上半年与上半年比，如 `2023-H1..2024-H1`".to_owned(),
+        ),
         ClaimFault::NeedsOnePeriod => (
             format!("{} 只要一个时间", quoted(text)),
             "有两个时间",
