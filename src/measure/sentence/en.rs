@@ -206,9 +206,9 @@ pub(super) fn against(facts: &Facts, name: Option<&str>, notation: &Notation<'_>
         return Some(rung.words(Lang::EN));
     }
     match facts.level {
-        Level::Off { against: Against::Benchmark, value, by } if facts.sense != Sense::Unjudged => {
+        Level::Off { against: Against::Benchmark, value, own, by } if facts.sense != Sense::Unjudged => {
             let name = name.unwrap_or("the benchmark");
-            if notation.is_negligible(by, value) {
+            if notation.is_unchanged(value, own) {
                 return Some(format!("level with {name}"));
             }
             let ahead = by.is_sign_positive() == (facts.sense == Sense::More);
@@ -294,7 +294,7 @@ fn gap(pair: &Pair, notation: &Notation<'_>) -> String {
 fn level(level: Level, sense: Sense, notation: &Notation<'_>) -> Option<String> {
     match level {
         Level::Alone | Level::Unmatched | Level::TooFew => None,
-        Level::Off { against, value, by } => {
+        Level::Off { against, value, own, by } => {
             let written = notation.value(value);
             let what = match against {
                 Against::Benchmark => format!("the benchmark of {written}"),
@@ -304,7 +304,7 @@ fn level(level: Level, sense: Sense, notation: &Notation<'_>) -> Option<String> 
                     format!("its own level of {written} {}", write::during(period, Lang::EN))
                 }
             };
-            if notation.is_negligible(by, value) {
+            if notation.is_unchanged(value, own) {
                 return Some(format!("level with {what}"));
             }
             let side = if by > Decimal::ZERO { "above" } else { "below" };

@@ -46,20 +46,21 @@ pub(super) struct Pair {
     pub(super) against: Against,
     pub(super) benchmark_then: Decimal,
     pub(super) benchmark_now: Decimal,
+    /// The subject's own values.
+    pub(super) own_then: Decimal,
+    pub(super) own_now: Decimal,
     /// Above zero: behind.
     pub(super) gap_then: Decimal,
     pub(super) gap_now: Decimal,
 }
 
 impl Pair {
-    /// Where the subject stood then and where it stands now, at the precision that is shown.
+    /// Where the subject stood then and where it stands now.
     pub(super) fn sides(&self, notation: &Notation<'_>) -> (Side, Side) {
-        let side = |gap: Decimal, benchmark| match gap {
-            gap if notation.is_negligible(gap, benchmark) => Side::Level,
-            gap if gap > Decimal::ZERO => Side::Behind,
-            _ => Side::Ahead,
-        };
-        (side(self.gap_then, self.benchmark_then), side(self.gap_now, self.benchmark_now))
+        (
+            Side::of(self.gap_then, self.own_then, self.benchmark_then, notation),
+            Side::of(self.gap_now, self.own_now, self.benchmark_now, notation),
+        )
     }
 }
 
@@ -69,6 +70,18 @@ pub(super) enum Side {
     Behind,
     Level,
     Ahead,
+}
+
+impl Side {
+    /// Where a value stands that is as far as `gap` from its reference, at the precision that is shown: that of the larger
+    /// of the two.
+    pub(super) fn of(gap: Decimal, value: Decimal, reference: Decimal, notation: &Notation<'_>) -> Self {
+        match gap {
+            gap if notation.is_negligible(gap, value.abs().max(reference.abs())) => Self::Level,
+            gap if gap > Decimal::ZERO => Self::Behind,
+            _ => Self::Ahead,
+        }
+    }
 }
 
 /// A value against something that stands still.
@@ -86,7 +99,9 @@ pub(super) enum Level {
         against: Against,
         /// Its value.
         value: Decimal,
-        /// The value minus it.
+        /// The subject's own value.
+        own: Decimal,
+        /// That minus what it is held against.
         by: Decimal,
     },
     /// It stands inside a band, or so far above or below it.
@@ -187,6 +202,8 @@ fn pair(story: &Story<'_>, benchmark: &BenchmarkSeries<'_>, then: Known, now: Kn
         against,
         benchmark_then,
         benchmark_now,
+        own_then: then.value,
+        own_now: now.value,
         gap_then: far(then.value, benchmark_then)?,
         gap_now: far(now.value, benchmark_now)?,
     })
@@ -215,7 +232,8 @@ fn level(story: &Story<'_>, benchmark: Option<&BenchmarkSeries<'_>>, now: Known)
         // Against itself a value is neither above nor below.
         return Level::Alone;
     }
-    now.value.checked_sub(value).map_or(Level::Alone, |by| Level::Off { against, value, by })
+    let own = now.value;
+    own.checked_sub(value).map_or(Level::Alone, |by| Level::Off { against, value, own, by })
 }
 
 fn in_band(min: Decimal, max: Decimal, value: Decimal) -> Level {
@@ -237,4 +255,42 @@ fn aim(story: &Story<'_>, now: Known) -> Option<(Period, Decimal, Decimal)> {
     let (at, value) = status::next(story.target?, now.at)?;
     let left = gap::distance(&story.indicator.direction, now.value, Some(value))?;
     Some((at, value, left))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Facts;
+    use crate::base::Lang;
+    use crate::measure::benchmark;
+    use crate::measure::sample::{benchmark as given, book, enterprise, figures, id, indicator, series};
+    use crate::measure::sentence::{Story, en, judged::Judged};
+    use crate::measure::write::Notation;
+    use crate::model::{BenchmarkKind, Direction, Figures, Unit};
+    use std::cmp::Ordering;
+
+    #[test]
+    fn what_the_summary_calls_level_no_tile_calls_ahead() {
+        // 1.0001 and 0.999 hundred million: written with two decimals of the larger, they are the same.
+        let profit = indicator(Unit::Currency, 2, Direction::Increase);
+        let own = Figures {
+            benchmarks: [(id("roe"), id("world-class"))].into_iter().collect(),
+            ..figures(&profit, series(&[("2024", "100010000")]))
+        };
+        let mut book = book(profit.clone(), [enterprise("hualan", "steel", own.clone())]);
+        let world = given(BenchmarkKind::Enterprise, &[("2024", "99900000")]);
+        book.benchmarks.insert(world.id.clone(), world);
+        let story = Story {
+            indicator: &profit,
+            currency: None,
+            series: &own.observations[&id("roe")],
+            benchmark: benchmark::series(&book, &own, &id("roe")),
+            target: None,
+            from: None,
+            to: None,
+        };
+        let facts = Facts::of(&story).ok().unwrap();
+        let notation = Notation::of(&profit, None, Lang::EN);
+        assert_eq!(Judged::by(&facts, &story).against, Some(Ordering::Equal));
+        assert_eq!(en::against(&facts, None, &notation).unwrap(), "level with the benchmark");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Side;
 use super::{en, zh};
-use crate::base::{Decimal, Lang};
+use crate::base::Lang;
 use crate::measure::gaps::{Gaps, Row};
 use crate::measure::write::Notation;
 use crate::model::Currency;
@@ -27,9 +27,5 @@ pub fn movers(gaps: &Gaps<'_>, currency: Option<Currency>, lang: Lang) -> Option
 
 /// Where the subject stands, at the precision that is shown.
 pub(super) fn side(row: &Row, notation: &Notation<'_>) -> Side {
-    match row.gap {
-        gap if notation.is_negligible(gap, row.benchmark.unwrap_or(row.value)) => Side::Level,
-        gap if gap > Decimal::ZERO => Side::Behind,
-        _ => Side::Ahead,
-    }
+    Side::of(row.gap, row.value, row.benchmark.unwrap_or(row.value), notation)
 }

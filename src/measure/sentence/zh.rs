@@ -174,9 +174,9 @@ pub(super) fn against(facts: &Facts, name: Option<&str>, notation: &Notation<'_>
         return Some(rung.words(Lang::ZH));
     }
     match facts.level {
-        Level::Off { against: Against::Benchmark, value, by } if facts.sense != Sense::Unjudged => {
+        Level::Off { against: Against::Benchmark, value, own, by } if facts.sense != Sense::Unjudged => {
             let name = name.unwrap_or("对标值");
-            if notation.is_negligible(by, value) {
+            if notation.is_unchanged(value, own) {
                 return Some(format!("与{name}持平"));
             }
             let ahead = by.is_sign_positive() == (facts.sense == Sense::More);
@@ -256,7 +256,7 @@ fn level(level: Level, sense: Sense, notation: &Notation<'_>) -> Option<String> 
         Level::Alone => None,
         Level::Unmatched => Some("没有同期对标值".to_owned()),
         Level::TooFew => Some("有数值的同业企业不足五家，没有计算对标值".to_owned()),
-        Level::Off { against, value, by } => {
+        Level::Off { against, value, own, by } => {
             let what = match against {
                 Against::Benchmark => "对标值".to_owned(),
                 Against::TopBand => "优秀值".to_owned(),
@@ -264,7 +264,7 @@ fn level(level: Level, sense: Sense, notation: &Notation<'_>) -> Option<String> 
                 Against::OwnPast(period) => format!("自身{}水平", write::period(period, Lang::ZH)),
             };
             let written = notation.value(value);
-            if notation.is_negligible(by, value) {
+            if notation.is_unchanged(value, own) {
                 return Some(format!("与{what}（{written}）持平"));
             }
             let side = if by > Decimal::ZERO { "高" } else { "低" };
