@@ -91,8 +91,9 @@ const VERBS: [(&str, Verb); 8] = [
 fn looks_like_a_claim(inside: &str) -> bool {
     // Chinese input methods write `＠`, `：` and full-width digits where the ASCII ones are meant.
     let narrow: String = inside.chars().map(narrow).collect();
-    if let Some((whose, _)) = narrow.split_once('@') {
-        return is_name(whose);
+    if let Some((whose, when)) = narrow.split_once('@') {
+        // A dot for the slash is a slip; with no period behind it, it is an address: `name.surname@mail`.
+        return is_name(whose) || (is_period_like(when.trim()) && is_name(&whose.replace('.', "/")));
     }
     let Some((whose, words)) = narrow.split_once(':') else { return false };
     let words = words.trim();
@@ -172,6 +173,7 @@ mod tests {
             ("净资产收益率@2024", ClaimFault::Form),
             ("a/b/roe@2024", ClaimFault::Form),
             ("/roe@2024", ClaimFault::Form),
+            ("hualan-steel.roe@2024", ClaimFault::Form),
             ("roe: 2024", ClaimFault::Form),
             ("roe@24", ClaimFault::Period),
             ("roe@", ClaimFault::Period),
@@ -202,6 +204,7 @@ mod tests {
             "color: red",
             "color: red; top: 2024",
             "@media print",
+            "hua.lan@post",
             "x: y",
             "时间：上午",
         ] {
