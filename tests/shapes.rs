@@ -334,3 +334,22 @@ fn the_shapes_are_the_same_on_every_day() {
     let later = shapes().wish(|wish| wish.at = at("2031-05-06T00:00:00Z")).build();
     assert_eq!(shapes().build().files, later.files);
 }
+
+#[test]
+fn a_chart_shows_the_target_that_its_sentence_speaks_of() {
+    let built = site()
+        .edit(
+            "content/enterprises/hualan-steel/indicators.yaml",
+            "{ 2025: 10.0 }",
+            "{ 2025: 10.0, 2030: 14.5 }",
+        )
+        .added(
+            "content/cases/rolling/en.md",
+            "\n```chart\nkind: bullet\nindicator: roe\n```\n\n```chart\nkind: trend\nindicator: roe\n```\n",
+        )
+        .build();
+    for file in ["chart-1.svg", "chart-1.csv", "chart-2.svg", "chart-2.csv"] {
+        let shown = built.text(&format!("en/cases/rolling/{file}"));
+        assert!(shown.contains("10") && !shown.contains("14.5"), "{file}: {shown}");
+    }
+}

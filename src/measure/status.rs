@@ -208,7 +208,7 @@ fn still_due(whole: Decimal, from: Period, at: Period, to: Period) -> Option<Dec
 }
 
 /// The target that is due next, seen from `at`, else the last. Only targets for periods of the same length count.
-pub(super) fn next(target: &Target, at: Period) -> Option<(Period, Decimal)> {
+pub fn next(target: &Target, at: Period) -> Option<(Period, Decimal)> {
     let TargetPath::Linear = target.path;
     let mut comparable = target.values.iter().filter(|(period, _)| period.grain() == at.grain());
     let due = comparable.clone().find(|(period, _)| **period >= at).or_else(|| comparable.next_back())?;

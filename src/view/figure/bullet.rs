@@ -10,7 +10,7 @@ use crate::base::{Decimal, Id};
 use crate::chart::Reference;
 use crate::chart::bullet::{Band, Bullet, svg};
 use crate::measure::write::{Notation, period_label};
-use crate::measure::{benchmark, ladder, sentence, series};
+use crate::measure::{benchmark, ladder, sentence, series, status};
 use crate::model::{Bands, BenchmarkKind, Direction};
 use crate::view::Html;
 use crate::view::desk::Seat;
@@ -32,7 +32,7 @@ pub fn bullet(seat: &Seat<'_, '_>, subject: Subject<'_>, indicator: &Id, ask: &A
         None => subject.benchmark(indicator),
     };
     let benchmark_value = reference.as_ref().and_then(|b| b.at(at));
-    let target = subject.figures.targets.get(indicator).and_then(|t| t.values.last()).map(|(p, v)| (*p, *v));
+    let target = subject.figures.targets.get(indicator).and_then(|target| status::next(target, at));
     // Bands are colours from good to bad: none for an indicator that has neither.
     let bands = reference.as_ref().filter(|_| ladder::leads_up(&definition.direction)).and_then(|b| match &b
         .benchmark

@@ -12,8 +12,8 @@ use crate::base::{Decimal, Id, Lang, Localized, Period};
 use crate::chart::Svg;
 use crate::chart::trend::{Line, Period as Tick, Stage, Target, Trend, Value, svg};
 use crate::measure::benchmark::{self, BenchmarkSeries};
-use crate::measure::sentence;
 use crate::measure::write::{Notation, Scale, period_label};
+use crate::measure::{sentence, series, status};
 use crate::model::{Benchmark, Indicator, Observation, Series};
 use crate::view::Html;
 use crate::view::desk::Seat;
@@ -157,7 +157,8 @@ fn choose<'a>(lang: Lang, subject: Subject<'a>, indicator: &Id, ask: &Ask<'a>) -
             benchmark.values.to_mut().retain(|p, _| beside(p));
         }
     }
-    let target = subject.figures.targets.get(indicator).and_then(|t| t.values.last()).map(|(p, v)| (*p, *v));
+    let (latest, _) = series::latest(&series)?;
+    let target = subject.figures.targets.get(indicator).and_then(|target| status::next(target, latest));
     let target = target.filter(|(p, _)| within(p));
     let mut periods: Vec<Period> = series.keys().copied().collect();
     periods.extend(benchmark.iter().flat_map(|b| b.values.keys().copied()));
