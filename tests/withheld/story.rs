@@ -342,7 +342,7 @@ impl Teller {
         if aims {
             text.push_str("targets:\n");
             for m in self.measures.clone() {
-                let baseline = self.dice.one(&self.periods.clone()).clone();
+                let baseline = self.dice.one(&self.years()).clone();
                 let scale = if m.scale == 1 { String::new() } else { format!("scale: {}, ", m.scale) };
                 let aim = self.public_number(m, folder, "");
                 let _ = writeln!(
@@ -363,9 +363,15 @@ impl Teller {
         text + &bridges
     }
 
-    /// What made up the change from the first period to the last, as secret as these are.
+    /// The periods that can be compared with each other, two at least.
+    fn years(&self) -> Vec<String> {
+        self.periods.iter().filter(|period| !period.contains('-')).cloned().collect()
+    }
+
+    /// What made up the change from the first year to the last, as secret as these are.
     fn bridge(&mut self, text: &mut String, m: &'static Measure, hidden: bool) {
-        let (from, to) = (&self.periods[0], &self.periods[self.periods.len() - 1]);
+        let years = self.years();
+        let (from, to) = (&years[0], &years[years.len() - 1]);
         let scale = if m.scale == 1 { String::new() } else { format!("scale: {}, ", m.scale) };
         let _ = write!(text, "  {}: {{ from: {from}, to: {to}, {scale}parts: [", m.id);
         for n in 0..3 {
@@ -380,7 +386,7 @@ impl Teller {
         text.push_str("] }\n");
     }
 
-    /// Whether the first period or the last has something to hide.
+    /// Whether the first year or the last has something to hide.
     fn series(&mut self, text: &mut String, folder: &str, m: &'static Measure, pattern: Pattern) -> bool {
         let indent = if m.scale == 1 { "    " } else { "      " };
         let _ = writeln!(text, "  {}:", m.id);
@@ -388,6 +394,7 @@ impl Teller {
             let _ = writeln!(text, "    scale: {}\n    values:", m.scale);
         }
         let periods = self.periods.clone();
+        let last_year = self.years().len() - 1;
         let mut end_hidden = false;
         for (i, period) in periods.iter().enumerate() {
             let hidden = match pattern {
@@ -408,7 +415,7 @@ impl Teller {
                 }
             };
             let _ = writeln!(text, "{indent}{period}: {figure}");
-            end_hidden |= hidden && (i == 0 || i + 1 == periods.len());
+            end_hidden |= hidden && (i == 0 || i == last_year);
         }
         end_hidden
     }
