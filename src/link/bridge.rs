@@ -1,10 +1,10 @@
 //! What made up a change: both ends must be known, or there is no bridge at all.
 
 use super::figures::{Clerk, source};
-use crate::base::{Decimal, Period, Place, Problem};
+use crate::base::{Period, Place, Problem};
 use crate::measure;
 use crate::measure::write::machine;
-use crate::model::{Bridge, Enterprise, Figures, Indicator, Part, Value};
+use crate::model::{Bridge, Enterprise, Figures, Indicator, Known, Part, Value};
 use crate::read::{BridgeDraft, FiguresDraft, Spanned, Subject};
 
 /// One bridge. Where an end is not public it ends here, parts and all: they would tell the figure.
@@ -27,12 +27,12 @@ pub(super) fn bridge(
         &above.filter(|enterprise| !clerk.names.is_faulty_enterprise(&enterprise.id))?.figures
     };
     let series = figures.observations.get(&indicator.id);
-    let end = |clerk: &mut Clerk<'_>, at: &Spanned<Period>| -> Option<(Period, Decimal)> {
-        match series.and_then(|s| s.get(&at.value)).map(|o| o.value) {
-            Some(Value::Known(value)) => Some((at.value, value)),
+    let end = |clerk: &mut Clerk<'_>, at: &Spanned<Period>| -> Option<Known> {
+        match series.and_then(|s| s.get(&at.value)).map(|o| (o.value, o.basis)) {
+            Some((Value::Known(value), basis)) => Some(Known { at: at.value, value, basis }),
             // That it is withheld is its author's will, and nothing to complain about.
-            Some(Value::NotDisclosed) => None,
-            Some(Value::NotAvailable) | None => {
+            Some((Value::NotDisclosed, _)) => None,
+            Some((Value::NotAvailable, _)) | None => {
                 let (indicator, period) = (indicator.id.to_string(), at.value.to_string());
                 clerk.notes.add(place(at.span), Problem::BridgeEndAbsent { indicator, period });
                 None

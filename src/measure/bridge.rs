@@ -6,7 +6,7 @@ use crate::model::{Bridge, Indicator};
 
 /// The whole change. None beyond any decimal.
 pub fn change(bridge: &Bridge) -> Option<Decimal> {
-    bridge.to.1.checked_sub(bridge.from.1)
+    bridge.to.value.checked_sub(bridge.from.value)
 }
 
 /// What the named contributions leave of the change: shown as “other factors”. None where it is less than one unit of
@@ -14,7 +14,7 @@ pub fn change(bridge: &Bridge) -> Option<Decimal> {
 pub fn rest(indicator: &Indicator, bridge: &Bridge) -> Option<Decimal> {
     let named = bridge.parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value))?;
     let rest = change(bridge)?.checked_sub(named)?;
-    let magnitude = bridge.from.1.abs().max(bridge.to.1.abs());
+    let magnitude = bridge.from.value.abs().max(bridge.to.value.abs());
     (rest.abs() >= write::step(&indicator.unit, indicator.decimals, magnitude)).then_some(rest)
 }
 
@@ -32,13 +32,13 @@ pub fn explains_little(indicator: &Indicator, bridge: &Bridge) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{explains_little, rest};
-    use crate::measure::sample::{both, indicator, period, value};
+    use crate::measure::sample::{both, indicator, known, value};
     use crate::model::{Bridge, Direction, Part, Unit};
 
     fn bridge(from: &str, to: &str, parts: &[&str]) -> Bridge {
         Bridge {
-            from: (period("2021"), value(from)),
-            to: (period("2024"), value(to)),
+            from: known("2021", from),
+            to: known("2024", to),
             parts: parts.iter().map(|v| Part { name: both("甲", "A"), value: value(v) }).collect(),
             source: None,
             locator: None,

@@ -2,11 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::sentence::story::Known;
 use super::sentence::{Story, facts::Facts, judged};
 use super::status;
-use crate::base::{Decimal, Period};
-use crate::model::{Basis, Currency, Indicator};
+use crate::model::{Currency, Indicator, Known};
 
 /// The two ends.
 #[derive(Clone, Copy, Debug)]
@@ -16,22 +14,11 @@ pub struct Ends<'a> {
     /// The currency of money values.
     pub currency: Option<Currency>,
     /// The earlier end.
-    pub then: End,
+    pub then: Known,
     /// The later one.
-    pub now: End,
+    pub now: Known,
     /// Whether it got better (`Greater`) or worse, at the precision that is shown. None where nothing says so.
     pub moved: Option<Ordering>,
-}
-
-/// A known value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct End {
-    /// When.
-    pub at: Period,
-    /// What.
-    pub value: Decimal,
-    /// How sure.
-    pub basis: Basis,
 }
 
 impl<'a> Ends<'a> {
@@ -48,14 +35,13 @@ impl<'a> Ends<'a> {
         if then.at >= now.at {
             return None;
         }
-        let end = |known: Known| End { at: known.at, value: known.value, basis: known.basis };
         let reference = story.benchmark.as_ref().and_then(|b| b.at(now.at));
         let held_at = status::held_at(story.target, reference, now.at);
         Some(Self {
             indicator: story.indicator,
             currency: story.currency,
-            then: end(then),
-            now: end(now),
+            then,
+            now,
             moved: judged::moved(story.indicator, then.value, now.value, held_at),
         })
     }

@@ -7,8 +7,8 @@ use super::benchmark::BenchmarkSeries;
 use crate::base::{Decimal, Few, Id, Lang, Localized, Period, SourcePath, number};
 use crate::model::{
     Aggregation, Basis, Benchmark, BenchmarkKind, Case, CaseKind, Casebook, Currency, Direction, Enterprise,
-    Figures, Filing, Indicator, Observation, Prose, Publisher, Series, Site, Standing, Target, TargetPath,
-    Term, Terms, Text, Unit, Value, Vocabulary,
+    Figures, Filing, Indicator, Known, Observation, Prose, Publisher, Series, Site, Standing, Target,
+    TargetPath, Term, Terms, Text, Unit, Value, Vocabulary,
 };
 
 pub(super) fn id(text: &str) -> Id {
@@ -31,11 +31,7 @@ pub(super) fn both(zh: &str, en: &str) -> Localized<String> {
 /// estimate.
 pub(super) fn series(values: &[(&str, &str)]) -> Series {
     let observation = |text: &str| {
-        let (basis, text) = match (text.strip_prefix('~'), text.strip_prefix('≈')) {
-            (Some(rest), _) => (Basis::Unaudited, rest),
-            (_, Some(rest)) => (Basis::Estimate, rest),
-            (None, None) => (Basis::Audited, text),
-        };
+        let (basis, text) = based(text);
         let value = match text {
             "?" => Value::NotAvailable,
             "x" => Value::NotDisclosed,
@@ -44,6 +40,21 @@ pub(super) fn series(values: &[(&str, &str)]) -> Series {
         Observation { value, basis, source: None, locator: None, note: None }
     };
     values.iter().map(|(at, text)| (period(at), observation(text))).collect()
+}
+
+/// What the mark before a number says, and the number.
+fn based(text: &str) -> (Basis, &str) {
+    match (text.strip_prefix('~'), text.strip_prefix('≈')) {
+        (Some(rest), _) => (Basis::Unaudited, rest),
+        (_, Some(rest)) => (Basis::Estimate, rest),
+        (None, None) => (Basis::Audited, text),
+    }
+}
+
+/// A known value, marked as in [`series`].
+pub(super) fn known(at: &str, text: &str) -> Known {
+    let (basis, number) = based(text);
+    Known { at: period(at), value: value(number), basis }
 }
 
 pub(super) fn values(values: &[(&str, &str)]) -> BTreeMap<Period, Decimal> {

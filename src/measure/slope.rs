@@ -6,7 +6,7 @@ use super::comparison::{self, Comparisons, Entry};
 use super::series;
 use super::statistic;
 use crate::base::{Decimal, Id, Period};
-use crate::model::{Currency, Enterprise, Indicator};
+use crate::model::{Currency, Enterprise, Indicator, Known};
 
 /// The enterprises that have a public value at both periods, in one currency.
 #[derive(Clone, Debug)]
@@ -38,9 +38,7 @@ pub struct Line<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The value.
-    pub value: Decimal,
-    /// Whether it may still change.
-    pub provisional: bool,
+    pub known: Known,
     /// Its rank from 1 among these enterprises; equal values share one. None for fewer than five, and where nothing says
     /// what is better.
     pub rank: Option<usize>,
@@ -71,14 +69,13 @@ impl<'a> Slope<'a> {
         }
         let before: BTreeMap<&Id, &Entry<'a>> =
             earlier.entries.iter().map(|e| (&e.enterprise.id, e)).collect();
-        let place = |entry: &Entry<'_>| Place {
-            value: entry.value,
-            provisional: entry.basis.is_provisional(),
+        let place = |at, entry: &Entry<'_>| Place {
+            known: Known { at, value: entry.value, basis: entry.basis },
             rank: None,
         };
         let both = later.entries.iter().filter_map(|now| {
             let then = before.get(&now.enterprise.id)?;
-            Some(Line { enterprise: now.enterprise, then: place(then), now: place(now) })
+            Some(Line { enterprise: now.enterprise, then: place(from, then), now: place(to, now) })
         });
         let mut lines: Vec<Line<'a>> = both.collect();
         let shown = !lines.is_empty() && own.is_none_or(|id| lines.iter().any(|l| l.enterprise.id == *id));
@@ -106,7 +103,8 @@ impl<'a> Slope<'a> {
             return [Vec::new(), Vec::new()];
         }
         let better = |a: &Place, b: &Place| {
-            comparison::standing(direction, a.value).cmp(&comparison::standing(direction, b.value))
+            comparison::standing(direction, a.known.value)
+                .cmp(&comparison::standing(direction, b.known.value))
         };
         let who = |before, after| {
             let passed = self.lines.iter().filter(|other| {
@@ -127,8 +125,10 @@ fn rank<'a>(
     lines: &mut [Line<'a>],
     of: for<'l> fn(&'l mut Line<'a>) -> &'l mut Place,
 ) {
-    let standings: Vec<Option<Decimal>> =
-        lines.iter_mut().map(|line| comparison::standing(&indicator.direction, of(line).value)).collect();
+    let standings: Vec<Option<Decimal>> = lines
+        .iter_mut()
+        .map(|line| comparison::standing(&indicator.direction, of(line).known.value))
+        .collect();
     let mut sorted = standings.clone();
     sorted.sort_unstable_by(|a, b| b.cmp(a));
     for (line, standing) in lines.iter_mut().zip(standings) {

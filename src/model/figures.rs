@@ -56,6 +56,17 @@ impl Value {
     }
 }
 
+/// A value that is known, of one indicator of one subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// When.
+    pub at: Period,
+    /// What, in the indicator's unit, unscaled.
+    pub value: Decimal,
+    /// How sure.
+    pub basis: Basis,
+}
+
 /// How sure a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
@@ -116,10 +127,10 @@ pub enum TargetPath {
 /// There is none for a change whose ends are not both public: its parts would tell them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bridge {
-    /// The earlier period and its value.
-    pub from: (Period, Decimal),
-    /// The later period and its value.
-    pub to: (Period, Decimal),
+    /// The earlier end.
+    pub from: Known,
+    /// The later end.
+    pub to: Known,
     /// The contributions, at least one, in the order in which they are told.
     pub parts: Vec<Part>,
     /// Where they come from.

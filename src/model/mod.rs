@@ -25,7 +25,7 @@ pub use casebook::Casebook;
 pub use chart_block::{Asks, ChartBlock, ChartKind};
 pub use claim::{Ask, Claim};
 pub use enterprise::{Enterprise, Level, Recognition};
-pub use figures::{Basis, Bridge, Currency, Figures, Observation, Part, Target, TargetPath, Value};
+pub use figures::{Basis, Bridge, Currency, Figures, Known, Observation, Part, Target, TargetPath, Value};
 pub use indicator::{Aggregation, Direction, Indicator, Unit};
 pub use license::License;
 pub use page::Page;

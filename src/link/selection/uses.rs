@@ -210,7 +210,7 @@ impl<'a> Ground<'a> {
             }
             ChartKind::Bridge => {
                 let bridge = self.book.bridge_of(self.case, indicator)?;
-                let (from, to) = (bridge.from.0, bridge.to.0);
+                let (from, to) = (bridge.from.at, bridge.to.at);
                 Some(Use { count: Some((from, to, Measure::Value)), values: vec![from, to], ..shown })
             }
             ChartKind::Matrix | ChartKind::Timeline => None,

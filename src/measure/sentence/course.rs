@@ -38,7 +38,7 @@ pub(super) struct Told<'b> {
 
 impl<'b> Told<'b> {
     fn of(indicator: &Indicator, bridge: &'b Bridge, notation: &Notation<'_>) -> Self {
-        let magnitude = bridge.from.1.abs().max(bridge.to.1.abs());
+        let magnitude = bridge.from.value.abs().max(bridge.to.value.abs());
         let visible = || bridge.parts.iter().filter(|part| !notation.is_negligible(part.value, magnitude));
         let ups = || visible().filter(|part| part.value > Decimal::ZERO);
         let downs = || visible().filter(|part| part.value < Decimal::ZERO);

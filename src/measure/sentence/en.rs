@@ -9,12 +9,12 @@ pub(super) mod several;
 use std::cmp::Ordering;
 
 use super::facts::{Against, Facts, Level, Pair, Sense, Side};
-use super::story::{Known, Point};
+use super::story::Point;
 use super::{NAMED, is_tied};
 use crate::base::{Decimal, Lang};
 use crate::measure::comparison::{Comparison, Entry};
 use crate::measure::write::{self, Enumeration, Notation};
-use crate::model::{Basis, Enterprise, Unit};
+use crate::model::{Basis, Enterprise, Known, Unit};
 
 /// Return on net assets rose from 6.2% in 2021 to 9.4% in 2024, up 3.2 percentage points; the benchmark fell
 /// 1.2 points, so the gap narrowed from 5.9 to 1.5 percentage points.
@@ -225,6 +225,9 @@ fn movement(label: &str, then: Known, now: Known, notation: &Notation<'_>) -> St
     let (before, after) = (write::during(then.at, Lang::EN), write::during(now.at, Lang::EN));
     let unchanged = notation.is_unchanged(then.value, now.value);
     if notation.value(then.value) == notation.value(now.value) {
+        if from != to {
+            return format!("{label} stood at {from} {before} and at {to} {after}");
+        }
         let almost = if unchanged { "" } else { "about " };
         let [first, last] = [then.at, now.at].map(|at| write::with_article(at, Lang::EN));
         return format!("{label} stayed at {almost}{to} from {first} to {last}");

@@ -1,12 +1,12 @@
 //! What there is to say about one indicator of one subject, before any language.
 
-use super::story::{Known, Point, Story};
+use super::story::{Point, Story};
 use crate::base::{Decimal, Period};
 use crate::measure::benchmark::BenchmarkSeries;
 use crate::measure::ladder::{self, Rung};
 use crate::measure::write::Notation;
 use crate::measure::{gap, status};
-use crate::model::{BenchmarkKind, Direction};
+use crate::model::{BenchmarkKind, Direction, Known};
 
 /// What there is to say.
 #[derive(Clone, Debug)]

@@ -1,8 +1,8 @@
 //! One indicator of one subject, as a chart shows it.
 
-use crate::base::{Decimal, Grain, Id, Period};
+use crate::base::{Grain, Id, Period};
 use crate::measure::benchmark::{self, BenchmarkSeries};
-use crate::model::{Basis, Casebook, Currency, Figures, Indicator, Series, Target, Value};
+use crate::model::{Basis, Casebook, Currency, Figures, Indicator, Known, Series, Target, Value};
 
 /// One indicator of one subject, as a chart shows it.
 #[derive(Clone, Debug)]
@@ -61,17 +61,6 @@ pub(in crate::measure) struct Point {
     pub(in crate::measure) at: Period,
     pub(super) value: Value,
     pub(super) basis: Basis,
-}
-
-/// A known value.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::measure) struct Known {
-    /// When.
-    pub(in crate::measure) at: Period,
-    /// What.
-    pub(in crate::measure) value: Decimal,
-    /// How sure.
-    pub(in crate::measure) basis: Basis,
 }
 
 impl Point {

@@ -7,12 +7,12 @@ pub(super) mod several;
 use std::cmp::Ordering;
 
 use super::facts::{Against, Facts, Level, Pair, Sense, Side};
-use super::story::{Known, Point};
+use super::story::Point;
 use super::{NAMED, is_tied};
 use crate::base::{Decimal, Lang, Period};
 use crate::measure::comparison::{Comparison, Entry};
 use crate::measure::write::{self, Enumeration, Notation};
-use crate::model::{Basis, Enterprise};
+use crate::model::{Basis, Enterprise, Known};
 
 /// 净资产收益率由2021年的6.2%提高到2024年的9.4%，提高3.2个百分点；同期对标值下降1.2个百分点，差距由5.9个百分点缩小到1.5个百分点。
 pub(super) fn trend(label: &str, facts: &Facts, notation: &Notation<'_>) -> String {
@@ -193,6 +193,9 @@ fn movement(label: &str, then: Known, now: Known, notation: &Notation<'_>) -> St
     let (before, after) = (write::period(then.at, Lang::ZH), write::period(now.at, Lang::ZH));
     let unchanged = notation.is_unchanged(then.value, now.value);
     if notation.value(then.value) == notation.value(now.value) {
+        if from != to {
+            return format!("{label}{before}为{from}，{after}为{to}");
+        }
         let almost = if unchanged { "" } else { "基本" };
         return format!("{label}{after}为{to}，与{before}{almost}持平");
     }

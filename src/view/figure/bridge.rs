@@ -6,13 +6,13 @@ use super::subject::Subject;
 use super::table::{Cell, Table};
 use super::{Body, Figure, html};
 use crate::base::number::to_f64;
-use crate::base::{Decimal, Id, Localized, Period};
+use crate::base::{Decimal, Id, Localized};
 use crate::chart::bridge::{self as chart, shows_zero, svg};
 use crate::chart::{Effect, Reference};
 use crate::measure::bridge::rest;
 use crate::measure::sentence;
 use crate::measure::write::{Notation, Scale, period_label};
-use crate::model::{Basis, Bridge, Direction, Indicator, Observation};
+use crate::model::{Bridge, Direction, Indicator, Known};
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -41,13 +41,13 @@ pub fn bridge(
     let ends = [bridge.from, bridge.to];
     // What is left over may be tiny, and must not decide in which unit all the others are counted.
     let named = bridge.parts.iter().map(|part| part.value);
-    let scale = notation.scale(ends.iter().map(|(_, value)| *value).chain(named));
-    let observation = |at: Period| subject.figures.observations.get(indicator).and_then(|s| s.get(&at));
-    let basis = |at| observation(at).map_or(Basis::Audited, |o: &Observation| o.basis);
-    let total = |(at, value): (Period, Decimal)| Reference {
-        value: to_f64(scale.scaled(value)),
-        name: period_label(at, lang).into(),
-        label: scale.column(value).into(),
+    let scale = notation.scale(ends.iter().map(|end| end.value).chain(named));
+    let observations = subject.figures.observations.get(indicator);
+    let source = |end: &Known| observations.and_then(|s| s.get(&end.at)).and_then(|o| o.source.as_ref());
+    let total = |end: Known| Reference {
+        value: to_f64(scale.scaled(end.value)),
+        name: period_label(end.at, lang).into(),
+        label: scale.column(end.value).into(),
     };
     let drawn = chart::Bridge {
         from: total(bridge.from),
@@ -61,7 +61,7 @@ pub fn bridge(
             })
             .collect(),
         to: total(bridge.to),
-        provisional: basis(bridge.to.0).is_provisional(),
+        provisional: bridge.to.basis.is_provisional(),
     };
     let mut subtitle = vec![subject.label(lang).to_owned()];
     subtitle.extend(Some(scale.unit()).filter(|unit| !unit.is_empty()));
@@ -70,10 +70,10 @@ pub fn bridge(
     }
     let mut table = Table::new([seat.word("figure_what").to_owned(), in_unit(seat, &scale)]);
     let stem = place::stem(seat, subject, indicator);
-    let end = |(at, value): (Period, Decimal)| {
-        let value = seat.with_basis(scale.column(value), basis(at));
-        let way = format!("#{}", place::row(&stem, at));
-        [Cell::text(period_label(at, lang)).leading_to(way), Cell::number(value)]
+    let end = |end: Known| {
+        let value = seat.with_basis(scale.column(end.value), end.basis);
+        let way = format!("#{}", place::row(&stem, end.at));
+        [Cell::text(period_label(end.at, lang)).leading_to(way), Cell::number(value)]
     };
     table.row(end(bridge.from));
     let way_to_parts = format!("#{}", place::bridge_row(&stem));
@@ -90,21 +90,21 @@ pub fn bridge(
         evidence: place::block_href(seat, subject, indicator),
         ..Body::default()
     };
-    let own = ends.iter().filter_map(|(at, _)| observation(*at)?.source.as_ref());
+    let own = ends.iter().filter_map(source);
     let body = body.from_sources(seat, own.chain(&bridge.source));
     let name = seat.text(&definition.name);
     let title = ask.title.map_or_else(|| seat.phrase("bridge_title", name), |t| seat.text(t).to_owned());
     let figure = Figure { id: &ask.id, kind: "bridge", title: &title, body: &body };
     html(seat, &figure, || {
         let mut file = Records::new(seat);
-        let end = |(at, value): (Period, Decimal)| Record {
-            basis: observation(at).map(|o| o.basis),
-            source: observation(at).and_then(|o| o.source.as_ref()),
-            ..Record::of(subject.label(lang), at, value)
+        let end = |end: Known| Record {
+            basis: Some(end.basis),
+            source: source(&end),
+            ..Record::of(subject.label(lang), end.at, end.value)
         };
         let parts = parts.iter().map(|(name, value)| Record {
             source: bridge.source.as_ref(),
-            ..Record::of(name, bridge.to.0, *value)
+            ..Record::of(name, bridge.to.at, *value)
         });
         let records = [end(bridge.from)].into_iter().chain(parts).chain([end(bridge.to)]);
         file.add(definition, subject.figures.currency, "", records);

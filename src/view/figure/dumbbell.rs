@@ -12,9 +12,9 @@ use crate::base::{Decimal, Id, Localized, Period};
 use crate::chart::dumbbell::{Dumbbell, Key, Row, Scale, svg};
 use crate::chart::{Effect, Point};
 use crate::measure::Ends;
-use crate::measure::ends::End;
 use crate::measure::sentence::{self, Story};
 use crate::measure::write::{Notation, period_label};
+use crate::model::Known;
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -106,7 +106,7 @@ fn draw(seat: &Seat<'_, '_>, lines: &[Line<'_>], shared: Option<(Period, Period)
             label: notation.value(value).into(),
             provisional,
         };
-        let end = |end: End| point(end.value, end.basis.is_provisional());
+        let end = |end: Known| point(end.value, end.basis.is_provisional());
         Row {
             name: seat.text(line.ends.indicator.label()).into(),
             before: end(line.ends.then),
@@ -154,12 +154,12 @@ fn table(seat: &Seat<'_, '_>, lines: &[Line<'_>]) -> Table {
     for line in lines {
         let Ends { indicator, currency, then, now, .. } = line.ends;
         let notation = Notation::of(indicator, currency, seat.lang);
-        let end = |end: End| {
+        let end = |end: Known| {
             let value = seat.with_basis(notation.value(end.value), end.basis);
             format!("{value} ({})", period_label(end.at, seat.lang))
         };
         let stem = place::stem(seat, line.subject, &indicator.id);
-        let way = |end: End| format!("#{}", place::row(&stem, end.at));
+        let way = |end: Known| format!("#{}", place::row(&stem, end.at));
         let link = seat.indicator(&indicator.id);
         table.row([
             Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
@@ -180,7 +180,7 @@ fn csv(seat: &Seat<'_, '_>, lines: &[Line<'_>]) -> String {
     for line in lines {
         let series = line.subject.figures.observations.get(&line.ends.indicator.id);
         let benchmark = line.subject.benchmark(&line.ends.indicator.id);
-        let record = |end: End| Record {
+        let record = |end: Known| Record {
             basis: Some(end.basis),
             benchmark: benchmark.as_ref().and_then(|b| b.at(end.at)),
             source: series.and_then(|s| s.get(&end.at)).and_then(|o| o.source.as_ref()),

@@ -13,7 +13,7 @@ use crate::measure::benchmark;
 use crate::measure::sentence;
 use crate::measure::slope::{Line, Place, Slope};
 use crate::measure::write::{self, Notation, Scale, period_label};
-use crate::model::{Benchmark, Unit};
+use crate::model::{Benchmark, Known, Unit};
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -44,7 +44,7 @@ pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Opti
     let slope = Slope::of(comparisons, indicator, ask.industry, ask.own, (ask.from, ask.to))?;
     let against = against(seat, indicator, ask, &slope);
     let notation = Notation::of(slope.indicator, slope.currency, seat.lang);
-    let values = slope.lines.iter().flat_map(|line| [line.then.value, line.now.value]);
+    let values = slope.lines.iter().flat_map(|line| [line.then.known.value, line.now.known.value]);
     let benchmark_values = against.iter().flat_map(|(_, values)| *values).flatten();
     let numbers = Numbers::of(&notation, values.chain(benchmark_values));
     let [from, to] = [slope.from, slope.to].map(|at| period_label(at, seat.lang));
@@ -123,7 +123,7 @@ fn draw(
         label: numbers.written(value).into(),
         provisional,
     };
-    let place = |place: Place| Some(point(place.value, place.provisional));
+    let place = |Place { known, .. }: Place| Some(point(known.value, known.basis.is_provisional()));
     let drawn = |(at, line): &(usize, &Line<'_>)| {
         let last = slope.lines.len() - 1;
         slope.lines.len() <= LINES || *at < LINES - 2 || *at == last || own == Some(&line.enterprise.id)
@@ -180,14 +180,17 @@ fn table(
     let mut table = Table::new(head);
     for line in &slope.lines {
         let link = seat.enterprise(line.enterprise);
-        let way = |at| place::href(seat, line.enterprise, &slope.indicator.id, at);
+        let value = |known: Known| {
+            let way = place::href(seat, line.enterprise, &slope.indicator.id, known.at);
+            Cell::number(seat.with_basis(numbers.written(known.value), known.basis)).leading_to(way)
+        };
         let rank = |rank: Option<usize>| rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
         let marked = if own == Some(&line.enterprise.id) { "own" } else { "" };
         let cells = [
             Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
-            Cell::number(numbers.written(line.then.value)).leading_to(way(slope.from)),
+            value(line.then.known),
             Cell::number(rank(line.then.rank)),
-            Cell::number(numbers.written(line.now.value)).leading_to(way(slope.to)),
+            value(line.now.known),
             Cell::number(rank(line.now.rank)),
         ];
         table.marked_row("", marked, cells);
@@ -214,17 +217,14 @@ fn csv(seat: &Seat<'_, '_>, slope: &Slope<'_>, against: Against<'_>) -> String {
     let held_against = against.map_or("", |(benchmark, _)| seat.text(&benchmark.label));
     let records = slope.lines.iter().flat_map(|line| {
         let series = line.enterprise.figures.observations.get(&slope.indicator.id);
-        let record = |at, place: Place, benchmark| {
-            let observation = series.and_then(|s| s.get(&at));
-            Record {
-                basis: observation.map(|o| o.basis),
-                benchmark,
-                rank: place.rank,
-                source: observation.and_then(|o| o.source.as_ref()),
-                ..Record::of(seat.text(line.enterprise.label()), at, place.value)
-            }
+        let record = |Place { known, rank }, benchmark| Record {
+            basis: Some(known.basis),
+            benchmark,
+            rank,
+            source: series.and_then(|s| s.get(&known.at)).and_then(|o| o.source.as_ref()),
+            ..Record::of(seat.text(line.enterprise.label()), known.at, known.value)
         };
-        [record(slope.from, line.then, benchmark_then), record(slope.to, line.now, benchmark_now)]
+        [record(line.then, benchmark_then), record(line.now, benchmark_now)]
     });
     file.add(slope.indicator, slope.currency, held_against, records);
     file.into_text()

@@ -2,9 +2,8 @@
 
 use crate::base::{Decimal, Lang};
 use crate::measure::sentence::course::Told;
-use crate::measure::sentence::story::Known;
 use crate::measure::write::{self, Enumeration, Notation};
-use crate::model::{Basis, Milestone, Part};
+use crate::model::{Milestone, Part};
 
 /// 5 milestones from March 2022 to November 2024, from “project approved” to “all lines in service”.
 pub(in crate::measure::sentence) fn timeline(milestones: &[&Milestone], lang: Lang) -> String {
@@ -32,8 +31,7 @@ fn capital(text: &str) -> String {
 /// came from product mix (CNY 410 million), the largest decrease from prices (CNY 120 million), and other factors added
 /// CNY 30.0 million.
 pub(in crate::measure::sentence) fn bridge(label: &str, told: &Told<'_>, notation: &Notation<'_>) -> String {
-    let known = |(at, value)| Known { at, value, basis: Basis::Audited };
-    let moved = super::movement(label, known(told.bridge.from), known(told.bridge.to), notation);
+    let moved = super::movement(label, told.bridge.from, told.bridge.to, notation);
     let item = |word: &str, part: Option<&Part>, n: usize| {
         let part = part?;
         let amount = notation.difference(part.value.abs());

@@ -3,17 +3,15 @@
 use std::cmp::Ordering;
 
 use crate::base::Lang;
-use crate::measure::ends::{End, Ends};
+use crate::measure::ends::Ends;
 use crate::measure::sentence::several::{Spread, shared, with};
-use crate::measure::sentence::story::Known;
 use crate::measure::slope::{Line, Slope};
 use crate::measure::write::{self, Enumeration, Notation};
 use crate::model::Enterprise;
 
 /// Return on net assets rose from 6.2% in 2021 to 9.4% in 2024, up 3.2 percentage points.
 pub(in crate::measure::sentence) fn one(label: &str, ends: &Ends<'_>, notation: &Notation<'_>) -> String {
-    let known = |end: End| Known { at: end.at, value: end.value, basis: end.basis };
-    super::movement(label, known(ends.then), known(ends.now), notation) + "."
+    super::movement(label, ends.then, ends.now, notation) + "."
 }
 
 /// From 2021 to 2024, of 5 indicators, 4 improved and 1 worsened (debt-to-asset ratio).
@@ -75,9 +73,7 @@ pub(in crate::measure::sentence) fn passing(
         };
         format!("{label}: among {count} enterprises, {name} {moved}")
     } else {
-        let known = |at, value| Known { at, value, basis: crate::model::Basis::Audited };
-        let (then, now) = (known(slope.from, own.then.value), known(slope.to, own.now.value));
-        super::movement(&format!("{label}: {name}"), then, now, notation)
+        super::movement(&format!("{label}: {name}"), own.then.known, own.now.known, notation)
     };
     let [passed, passed_by] = slope.passed(own).map(|who| names(&who, notation.lang));
     match (passed, passed_by) {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::measure::comparison::Comparisons;
-use crate::measure::sample::book;
+use crate::measure::sample::{book, known};
 use crate::measure::sentence::{Spread, bridge, ends, slope, spread, timeline};
 use crate::measure::{Ends, Slope};
 use crate::model::{Bridge, Milestone, Part};
@@ -89,7 +89,7 @@ fn passing() {
     };
     let six = [["1", "6"], ["5", "5"], ["4", "4"], ["3", "7"], ["2", "3.5"], ["9", "9"]];
     #[rustfmt::skip]
-    let situations: [(&[Values], Option<&str>, &str, &str); 8] = [
+    let situations: [(&[Values], Option<&str>, &str, &str); 10] = [
         (&six, Some("a"),
             "2021年至2024年，在6家企业中，甲的净资产收益率由第6位升至第3位，超过乙、丙和戊。",
             "Return on net assets: among 6 enterprises, A rose from 6th in 2021 to 3rd in 2024, passing B, C and E."),
@@ -108,9 +108,15 @@ fn passing() {
         (&six[..3], Some("a"),
             "甲的净资产收益率由2021年的1.0%提高到2024年的6.0%，提高5.0个百分点，超过乙和丙。",
             "Return on net assets: A rose from 1.0% in 2021 to 6.0% in 2024, up 5.0 percentage points, passing B and C."),
+        (&[["≈1", "≈2"], ["1.5", "1.8"]], Some("a"),
+            "甲的净资产收益率由2021年的1.0%（估计数）提高到2024年的2.0%（估计数），提高1.0个百分点，超过乙。",
+            "Return on net assets: A rose from 1.0% (estimate) in 2021 to 2.0% (estimate) in 2024, up 1.0 percentage points, passing B."),
         (&six[..3], None,
             "2021年和2024年都有净资产收益率数值的企业有3家。",
             "Return on net assets: 3 enterprises have figures for both 2021 and 2024."),
+        (&[["≈1", "1"]], Some("a"),
+            "甲的净资产收益率2021年为1.0%（估计数），2024年为1.0%。",
+            "Return on net assets: A stood at 1.0% (estimate) in 2021 and at 1.0% in 2024."),
         (&[["1", "2"]], Some("a"),
             "甲的净资产收益率由2021年的1.0%提高到2024年的2.0%，提高1.0个百分点。",
             "Return on net assets: A rose from 1.0% in 2021 to 2.0% in 2024, up 1.0 percentage points."),
@@ -149,8 +155,8 @@ fn milestones() {
 fn bridges() {
     let said = |indicator: &Indicator, from: &str, to: &str, parts: &[(&str, &str, &str)]| {
         let given = Bridge {
-            from: (period("2021"), value(from)),
-            to: (period("2024"), value(to)),
+            from: known("2021", from),
+            to: known("2024", to),
             parts: parts.iter().map(|(zh, en, v)| Part { name: both(zh, en), value: value(v) }).collect(),
             source: None,
             locator: None,
@@ -187,6 +193,13 @@ fn bridges() {
         [
             "净资产收益率2024年为6.2%，与2021年持平；增项是产品升级（1.0个百分点），减项是原料涨价（1.5个百分点），其他因素合计提高0.5个百分点。",
             "Return on net assets stayed at 6.2% from 2021 to 2024; the only increase came from better products (1.0 percentage points), the only decrease came from dearer materials (1.5 percentage points), and other factors added 0.5 percentage points.",
+        ]
+    );
+    assert_eq!(
+        said(&debt(), "~64.9", "≈60.4", &[(interest.0, interest.1, "-3.5"), (prices.0, prices.1, "-1")]),
+        [
+            "资产负债率由2021年的64.9%（未经审计）下降到2024年的60.4%（估计数），下降4.5个百分点；最大的减项是减少利息（3.5个百分点）。",
+            "Debt-to-asset ratio fell from 64.9% (unaudited) in 2021 to 60.4% (estimate) in 2024, down 4.5 percentage points; the largest decrease came from lower interest (3.5 percentage points).",
         ]
     );
     assert_eq!(

@@ -3,9 +3,8 @@
 use super::period_of;
 use crate::base::{Decimal, Lang};
 use crate::measure::sentence::course::Told;
-use crate::measure::sentence::story::Known;
 use crate::measure::write::Notation;
-use crate::model::{Basis, Milestone};
+use crate::model::Milestone;
 
 /// 2022年3月至2024年11月共有5个节点，从“立项”到“全线投产”。
 pub(in crate::measure::sentence) fn timeline(milestones: &[&Milestone]) -> String {
@@ -23,8 +22,7 @@ pub(in crate::measure::sentence) fn timeline(milestones: &[&Milestone]) -> Strin
 
 /// 利润总额由2021年的43.81亿元增加到2024年的51.23亿元，增加7.42亿元；最大的增项是产品升级（4.10亿元），最大的减项是原料涨价（1.20亿元），其他因素合计增加0.30亿元。
 pub(in crate::measure::sentence) fn bridge(label: &str, told: &Told<'_>, notation: &Notation<'_>) -> String {
-    let known = |(at, value)| Known { at, value, basis: Basis::Audited };
-    let moved = super::movement(label, known(told.bridge.from), known(told.bridge.to), notation);
+    let moved = super::movement(label, told.bridge.from, told.bridge.to, notation);
     let item = |most: &str, word: &str, part: Option<&crate::model::Part>, n: usize| {
         let part = part?;
         let most = if n == 1 { "" } else { most };

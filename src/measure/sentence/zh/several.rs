@@ -4,17 +4,15 @@ use std::cmp::Ordering;
 
 use super::period_of;
 use crate::base::Lang;
-use crate::measure::ends::{End, Ends};
+use crate::measure::ends::Ends;
 use crate::measure::sentence::several::{Spread, shared, with};
-use crate::measure::sentence::story::Known;
 use crate::measure::slope::{Line, Slope};
 use crate::measure::write::{self, Enumeration, Notation};
 use crate::model::Enterprise;
 
 /// 净资产收益率由2021年的6.2%提高到2024年的9.4%，提高3.2个百分点。
 pub(in crate::measure::sentence) fn one(label: &str, ends: &Ends<'_>, notation: &Notation<'_>) -> String {
-    let known = |end: End| Known { at: end.at, value: end.value, basis: end.basis };
-    super::movement(label, known(ends.then), known(ends.now), notation) + "。"
+    super::movement(label, ends.then, ends.now, notation) + "。"
 }
 
 /// 2021年至2024年，5项指标中，4项改善，1项变差（资产负债率）。
@@ -67,9 +65,7 @@ pub(in crate::measure::sentence) fn passing(
         };
         format!("{span}，在{}家企业中，{name}的{label}{moved}", slope.lines.len())
     } else {
-        let known = |at, value| Known { at, value, basis: crate::model::Basis::Audited };
-        let (then, now) = (known(slope.from, own.then.value), known(slope.to, own.now.value));
-        super::movement(&format!("{name}的{label}"), then, now, notation)
+        super::movement(&format!("{name}的{label}"), own.then.known, own.now.known, notation)
     };
     let [passed, passed_by] = slope.passed(own).map(|who| names(&who));
     match (passed, passed_by) {

@@ -131,7 +131,7 @@ fn against(seat: &Seat<'_, '_>, out: &mut String, subject: Subject<'_>, held: &H
 
 /// Where the parts of a change come from.
 fn parts_of_change(seat: &Seat<'_, '_>, out: &mut String, stem: &str, bridge: &Bridge) {
-    let between = PeriodRange { from: bridge.from.0, to: bridge.to.0 };
+    let between = PeriodRange { from: bridge.from.at, to: bridge.to.at };
     out.push_str("<p class=\"evidence-note\" id=\"");
     out.push_str(&place::bridge_row(stem));
     out.push_str("\">");
