@@ -63,7 +63,7 @@ fn lack<'a>(comparisons: &Comparisons<'a>, case: &'a Case, chart: &ChartBlock, i
         ChartKind::Slope => {
             let enterprise = comparisons.book().enterprises.get(&case.enterprise)?;
             let periods = (chart.from, chart.to);
-            let slope = Slope::of(comparisons, id, &enterprise.industry, Some(&enterprise.id), periods);
+            let slope = Slope::of(comparisons, id, enterprise, periods);
             slope.is_none().then_some(ChartLack::TwoPeriods { indicator })
         }
         ChartKind::Bridge if comparisons.book().bridge_of(case, id).is_none() => {

@@ -21,6 +21,8 @@ pub struct Slope<'a> {
     pub to: Period,
     /// The best at the later period first; at least one.
     pub lines: Vec<Line<'a>>,
+    /// That of the enterprise that it is told of; one of them.
+    pub own: Line<'a>,
 }
 
 /// One of them.
@@ -45,25 +47,25 @@ pub struct Place {
 }
 
 impl<'a> Slope<'a> {
-    /// The slope of an industry. Where no period is named, from the first that at least half of those have who have the
-    /// latest. None where nobody has two values; where `own` is given, where that enterprise has not.
+    /// The slope of an enterprise among those of its industry. Where no period is named, from the first of its own that at
+    /// least half of those have who have the latest. None where it has not both values.
     pub fn of(
         comparisons: &Comparisons<'a>,
         indicator: &Id,
-        industry: &Id,
-        own: Option<&Id>,
+        own: &Enterprise,
         (from, to): (Option<Period>, Option<Period>),
     ) -> Option<Self> {
-        let to = to.or_else(|| comparisons.latest(indicator, Some(industry)))?;
-        let later = comparisons.at(indicator, Some(industry), to);
+        let industry = Some(&own.industry);
+        let to = to.or_else(|| comparisons.latest(indicator, industry))?;
+        let later = comparisons.at(indicator, industry, to);
         let from = match from {
             Some(from) => from,
-            None => first_common(&later.entries, indicator, own, to)?,
+            None => first_common(&later.entries, indicator, &own.id, to)?,
         };
         if from >= to {
             return None;
         }
-        let earlier = comparisons.at(indicator, Some(industry), from);
+        let earlier = comparisons.at(indicator, industry, from);
         if later.currency != earlier.currency {
             return None;
         }
@@ -78,26 +80,18 @@ impl<'a> Slope<'a> {
             Some(Line { enterprise: now.enterprise, then: place(from, then), now: place(to, now) })
         });
         let mut lines: Vec<Line<'a>> = both.collect();
-        let shown = !lines.is_empty() && own.is_none_or(|id| lines.iter().any(|l| l.enterprise.id == *id));
-        if !shown {
-            return None;
-        }
         let indicator = later.indicator;
         if lines.len() >= statistic::FEWEST && comparison::is_ranked(&indicator.direction) {
             rank(indicator, &mut lines, |line| &mut line.then);
             rank(indicator, &mut lines, |line| &mut line.now);
         }
-        Some(Self { indicator, currency: later.currency, from, to, lines })
+        let own = *lines.iter().find(|line| line.enterprise.id == own.id)?;
+        Some(Self { indicator, currency: later.currency, from, to, lines, own })
     }
 
-    /// The line of an enterprise.
-    pub fn line(&self, enterprise: &Id) -> Option<&Line<'a>> {
-        self.lines.iter().find(|line| line.enterprise.id == *enterprise)
-    }
-
-    /// Those that `own` stood behind and is ahead of now, and those that it stood ahead of and is behind now. Empty where
-    /// nothing says what is better.
-    pub fn passed(&self, own: &Line<'a>) -> [Vec<&'a Enterprise>; 2] {
+    /// Those that the own enterprise stood behind and is ahead of now, and those that it stood ahead of and is behind now.
+    /// Empty where nothing says what is better.
+    pub fn passed(&self) -> [Vec<&'a Enterprise>; 2] {
         let direction = &self.indicator.direction;
         if !comparison::is_ranked(direction) {
             return [Vec::new(), Vec::new()];
@@ -108,7 +102,7 @@ impl<'a> Slope<'a> {
         };
         let who = |before, after| {
             let passed = self.lines.iter().filter(|other| {
-                better(&own.then, &other.then) == before && better(&own.now, &other.now) == after
+                better(&self.own.then, &other.then) == before && better(&self.own.now, &other.now) == after
             });
             passed.map(|line| line.enterprise).collect()
         };
@@ -137,11 +131,11 @@ fn rank<'a>(
     }
 }
 
-/// The first period, of the length of `to`, that at least half of the most have who have any; one that `own` has.
-fn first_common(entries: &[Entry<'_>], indicator: &Id, own: Option<&Id>, to: Period) -> Option<Period> {
+/// The first period, of the length of `to`, that `own` has and that at least half of the most have who have any.
+fn first_common(entries: &[Entry<'_>], indicator: &Id, own: &Id, to: Period) -> Option<Period> {
     let mut counts: BTreeMap<Period, (usize, bool)> = BTreeMap::new();
     for entry in entries {
-        let is_own = own == Some(&entry.enterprise.id);
+        let is_own = *own == entry.enterprise.id;
         let Some(series) = entry.enterprise.figures.observations.get(indicator) else { continue };
         let earlier = series::values(series).map(|(at, _)| at);
         for at in earlier.filter(|at| *at < to && at.grain() == to.grain()) {
@@ -150,7 +144,7 @@ fn first_common(entries: &[Entry<'_>], indicator: &Id, own: Option<&Id>, to: Per
             count.1 |= is_own;
         }
     }
-    counts.retain(|_, (_, has_own)| own.is_none() || *has_own);
+    counts.retain(|_, (_, has_own)| *has_own);
     let most = counts.values().map(|(n, _)| *n).max()?;
     counts.into_iter().find(|(_, (n, _))| n * 2 >= most).map(|(at, _)| at)
 }
@@ -178,21 +172,18 @@ mod tests {
         book(indicator.clone(), enterprises)
     }
 
-    fn told(book: &Casebook, own: Option<&str>, at: (Option<Period>, Option<Period>)) -> Option<String> {
+    fn told(book: &Casebook, own: &str, at: (Option<Period>, Option<Period>)) -> Option<String> {
         let comparisons = Comparisons::of(book);
-        let own = own.map(id);
-        let slope = Slope::of(&comparisons, &id("roe"), &id("steel"), own.as_ref(), at)?;
+        let slope = Slope::of(&comparisons, &id("roe"), book.enterprise(&id(own)), at)?;
         let rank = |rank: Option<usize>| rank.map_or("-".to_owned(), |r| r.to_string());
         let lines = slope
             .lines
             .iter()
             .map(|line| format!("{}{}>{}", line.enterprise.id, rank(line.then.rank), rank(line.now.rank)));
         let mut told = format!("{}..{} {}", slope.from, slope.to, lines.collect::<Vec<_>>().join(" "));
-        if let Some(own) = own.as_ref().and_then(|own| slope.line(own)) {
-            for passed in slope.passed(own) {
-                told.push('|');
-                told.extend(passed.iter().map(|e| e.id.as_str()));
-            }
+        for passed in slope.passed() {
+            told.push('|');
+            told.extend(passed.iter().map(|e| e.id.as_str()));
         }
         Some(told)
     }
@@ -202,29 +193,28 @@ mod tests {
     #[test]
     fn ranks_are_among_those_with_both_values() {
         let book = steel(&roe(), &SIX);
-        let found = told(&book, Some("a"), (None, None));
+        let found = told(&book, "a", (None, None));
         assert_eq!(found.as_deref(), Some("2021..2024 d3>1 a5>2 b1>3 c2>4 e4>4|bce|"));
-        assert_eq!(told(&book, Some("b"), (None, None)).unwrap().split_once('|').unwrap().1, "|da");
+        assert_eq!(told(&book, "b", (None, None)).unwrap().split_once('|').unwrap().1, "|da");
         // What it is about must have both.
-        assert_eq!(told(&book, Some("f"), (None, None)), None);
-        assert!(told(&book, None, (None, None)).is_some());
+        assert_eq!(told(&book, "f", (None, None)), None);
     }
 
     #[test]
     fn less_may_be_better_and_nothing_may_be() {
         let debt = indicator(Unit::Percent, 1, Direction::Decrease);
-        let found = told(&steel(&debt, &SIX), Some("a"), (None, None));
+        let found = told(&steel(&debt, &SIX), "a", (None, None));
         assert_eq!(found.as_deref(), Some("2021..2024 c4>1 e2>1 b5>3 a1>4 d3>5||ceb"));
         let free = indicator(Unit::Percent, 1, Direction::None);
-        let found = told(&steel(&free, &SIX), Some("a"), (None, None)).unwrap();
+        let found = told(&steel(&free, &SIX), "a", (None, None)).unwrap();
         assert_eq!(found, "2021..2024 d->- a->- b->- c->- e->-||");
     }
 
     #[test]
     fn fewer_than_five_have_no_ranks_and_periods_can_be_named() {
         let few = steel(&roe(), &SIX[..3]);
-        assert_eq!(told(&few, Some("a"), (None, None)).unwrap(), "2021..2024 a->- b->- c->-|bc|");
-        let at = |from: &str, to: &str| told(&few, Some("a"), (Some(period(from)), Some(period(to))));
+        assert_eq!(told(&few, "a", (None, None)).unwrap(), "2021..2024 a->- b->- c->-|bc|");
+        let at = |from: &str, to: &str| told(&few, "a", (Some(period(from)), Some(period(to))));
         assert!(at("2021", "2024").is_some());
         assert_eq!(at("2020", "2024"), None);
         assert_eq!(at("2024", "2021"), None);
@@ -235,7 +225,7 @@ mod tests {
         let profit = indicator(Unit::Currency, 2, Direction::Increase);
         let mut book = steel(&profit, &SIX);
         Arc::make_mut(book.enterprises.get_mut(&id("a")).unwrap()).figures.currency = Currency::new("USD");
-        assert_eq!(told(&book, None, (None, None)).unwrap(), "2021..2024 d->- b->- c->- e->-");
-        assert_eq!(told(&book, Some("a"), (None, None)), None);
+        assert_eq!(told(&book, "b", (None, None)).unwrap(), "2021..2024 d->- b->- c->- e->-||d");
+        assert_eq!(told(&book, "a", (None, None)), None);
     }
 }

@@ -200,8 +200,7 @@ fn of_indicator<'a>(
             Some(bridge::bridge(seat, subject, indicator, found, &bridge::Ask { id, title }))
         }
         ChartKind::Slope => {
-            let (industry, own) = (&enterprise.industry, Some(&enterprise.id));
-            slope::slope(seat, indicator, &slope::Ask { id, title, industry, own, benchmark, from, to })
+            slope::slope(seat, indicator, &slope::Ask { id, title, own: enterprise, benchmark, from, to })
         }
         ChartKind::Strip | ChartKind::Rank => {
             let own = Some(&enterprise.id);

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::{en, zh};
-use crate::base::{Id, Lang};
+use crate::base::Lang;
 use crate::measure::ends::Ends;
 use crate::measure::slope::Slope;
 use crate::measure::write::Notation;
@@ -35,15 +35,13 @@ pub fn shared(ends: &[Ends<'_>]) -> Option<(crate::base::Period, crate::base::Pe
     ends.iter().all(|e| (e.then.at, e.now.at) == periods).then_some(periods)
 }
 
-/// Whom an enterprise passed, and who passed it; without one, who rose most: for a slope.
-pub fn slope(slope: &Slope<'_>, own: Option<&Id>, lang: Lang) -> String {
+/// Whom an enterprise passed, and who passed it: for a slope.
+pub fn slope(slope: &Slope<'_>, lang: Lang) -> String {
     let notation = Notation::of(slope.indicator, slope.currency, lang);
-    let own = own.and_then(|id| slope.line(id));
-    match (own, lang.is_chinese()) {
-        (Some(own), true) => zh::several::passing(slope, own, &notation),
-        (Some(own), false) => en::several::passing(slope, own, &notation),
-        (None, true) => zh::several::order(slope),
-        (None, false) => en::several::order(slope, lang),
+    if lang.is_chinese() {
+        zh::several::passing(slope, &notation)
+    } else {
+        en::several::passing(slope, &notation)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::measure::benchmark;
 use crate::measure::sentence;
 use crate::measure::slope::{Line, Place, Slope};
 use crate::measure::write::{self, Notation, Scale, period_label};
-use crate::model::{Benchmark, Known, Unit};
+use crate::model::{Benchmark, Enterprise, Known, Unit};
 use crate::view::Html;
 use crate::view::desk::Seat;
 
@@ -26,10 +26,8 @@ pub struct Ask<'q, 'a> {
     pub id: String,
     /// The heading, where the generated one will not do.
     pub title: Option<&'q Localized<String>>,
-    /// The industry.
-    pub industry: &'q Id,
-    /// The enterprise that the page is about, if any.
-    pub own: Option<&'q Id>,
+    /// The enterprise that the page is about.
+    pub own: &'a Enterprise,
     /// The benchmark, where it is not the one set for the enterprise or usual in the industry.
     pub benchmark: Option<&'a Benchmark>,
     /// The earlier period.
@@ -38,10 +36,10 @@ pub struct Ask<'q, 'a> {
     pub to: Option<Period>,
 }
 
-/// The figure; `None` where fewer than two periods can be compared.
+/// The figure; `None` where the enterprise has no two values that can be compared.
 pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Option<Html> {
     let comparisons = &seat.desk.comparisons;
-    let slope = Slope::of(comparisons, indicator, ask.industry, ask.own, (ask.from, ask.to))?;
+    let slope = Slope::of(comparisons, indicator, ask.own, (ask.from, ask.to))?;
     let against = against(seat, indicator, ask, &slope);
     let notation = Notation::of(slope.indicator, slope.currency, seat.lang);
     let values = slope.lines.iter().flat_map(|line| [line.then.known.value, line.now.known.value]);
@@ -50,13 +48,13 @@ pub fn slope<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>) -> Opti
     let [from, to] = [slope.from, slope.to].map(|at| period_label(at, seat.lang));
     let key = if slope.lines.len() == 1 { "n_enterprise" } else { "n_enterprises" };
     let count = seat.phrase(key, &write::count(slope.lines.len(), seat.lang));
-    let mut subtitle = vec![seat.industry(ask.industry).text, format!("{from}–{to}"), count];
+    let mut subtitle = vec![seat.industry(&ask.own.industry).text, format!("{from}–{to}"), count];
     subtitle.extend(numbers.unit.clone());
     let body = Body {
         subtitle: subtitle.join(" · "),
-        drawing: draw(seat, &slope, ask.own, against, &numbers),
-        sentence: sentence::slope(&slope, ask.own, seat.lang),
-        table: Some(table(seat, &slope, ask.own, against, &numbers)),
+        drawing: draw(seat, &slope, against, &numbers),
+        sentence: sentence::slope(&slope, seat.lang),
+        table: Some(table(seat, &slope, against, &numbers)),
         ..Body::default()
     };
     let body = body.from_sources(seat, against.iter().filter_map(|(b, _)| b.source.as_ref()));
@@ -96,37 +94,27 @@ type Against<'a> = Option<(&'a Benchmark, [Option<Decimal>; 2])>;
 /// What the enterprises are held against: in the same currency, or not at all.
 fn against<'a>(seat: &Seat<'_, 'a>, indicator: &Id, ask: &Ask<'_, 'a>, slope: &Slope<'a>) -> Against<'a> {
     let book = seat.book();
-    let own = ask.own.map(|id| &book.enterprise(id).figures);
-    let enterprises = seat.desk.plan.collection.enterprises_in(ask.industry);
+    let figures = &ask.own.figures;
+    let enterprises = seat.desk.plan.collection.enterprises_in(&ask.own.industry);
     let benchmark = ask
         .benchmark
-        .or_else(|| book.benchmark(own?, indicator))
+        .or_else(|| book.benchmark(figures, indicator))
         .or_else(|| book.usual_benchmark(indicator, enterprises))?;
-    let figures = own.unwrap_or(&slope.lines.first()?.enterprise.figures);
     let series = benchmark::series_of(book, benchmark, figures)?;
-    // An enterprise's own past is nothing that others run against.
-    if ask.own.is_none() && matches!(benchmark.kind, crate::model::BenchmarkKind::OwnPast { .. }) {
-        return None;
-    }
     Some((benchmark, [series.at(slope.from), series.at(slope.to)]))
 }
 
-fn draw(
-    seat: &Seat<'_, '_>,
-    slope: &Slope<'_>,
-    own: Option<&Id>,
-    against: Against<'_>,
-    numbers: &Numbers<'_>,
-) -> Svg {
+fn draw(seat: &Seat<'_, '_>, slope: &Slope<'_>, against: Against<'_>, numbers: &Numbers<'_>) -> Svg {
     let point = |value, provisional| Point {
         value: to_f64(numbers.scale.scaled(value)),
         label: numbers.written(value).into(),
         provisional,
     };
     let place = |Place { known, .. }: Place| Some(point(known.value, known.basis.is_provisional()));
+    let is_own = |line: &Line<'_>| line.enterprise.id == slope.own.enterprise.id;
     let drawn = |(at, line): &(usize, &Line<'_>)| {
         let last = slope.lines.len() - 1;
-        slope.lines.len() <= LINES || *at < LINES - 2 || *at == last || own == Some(&line.enterprise.id)
+        slope.lines.len() <= LINES || *at < LINES - 2 || *at == last || is_own(line)
     };
     let mut lines: Vec<_> = slope
         .lines
@@ -135,7 +123,7 @@ fn draw(
         .filter(drawn)
         .map(|(_, line)| chart::Line {
             name: seat.text(line.enterprise.label()).into(),
-            role: if own == Some(&line.enterprise.id) { Role::Own } else { Role::Peer },
+            role: if is_own(line) { Role::Own } else { Role::Peer },
             before: place(line.then),
             after: place(line.now),
         })
@@ -155,13 +143,7 @@ fn draw(
 }
 
 /// Every enterprise, also those that are not drawn, and what they are held against.
-fn table(
-    seat: &Seat<'_, '_>,
-    slope: &Slope<'_>,
-    own: Option<&Id>,
-    against: Against<'_>,
-    numbers: &Numbers<'_>,
-) -> Table {
+fn table(seat: &Seat<'_, '_>, slope: &Slope<'_>, against: Against<'_>, numbers: &Numbers<'_>) -> Table {
     let at = |key: &str, period| seat.phrase(key, &period_label(period, seat.lang));
     let value_at = |period| {
         let name = at("figure_value_of", period);
@@ -185,7 +167,7 @@ fn table(
             Cell::number(seat.with_basis(numbers.written(known.value), known.basis)).leading_to(way)
         };
         let rank = |rank: Option<usize>| rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
-        let marked = if own == Some(&line.enterprise.id) { "own" } else { "" };
+        let marked = if line.enterprise.id == slope.own.enterprise.id { "own" } else { "" };
         let cells = [
             Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
             value(line.then.known),
@@ -197,7 +179,7 @@ fn table(
     }
     if let Some((benchmark, values)) = against {
         let mut cells = vec![Cell::text(seat.text(&benchmark.label))];
-        let own = own.map(|id| Subject::enterprise(seat.book(), seat.book().enterprise(id)));
+        let own = Some(Subject::enterprise(seat.book(), slope.own.enterprise));
         for (at, value) in [slope.from, slope.to].into_iter().zip(values) {
             let value = value.map(|value| {
                 let way = place::benchmark_href(seat, own, benchmark, at);

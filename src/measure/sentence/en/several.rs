@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::base::Lang;
 use crate::measure::ends::Ends;
 use crate::measure::sentence::several::{Spread, shared, with};
-use crate::measure::slope::{Line, Slope};
+use crate::measure::slope::Slope;
 use crate::measure::write::{self, Enumeration, Notation};
 use crate::model::Enterprise;
 
@@ -54,11 +54,8 @@ pub(in crate::measure::sentence) fn ends(ends: &[Ends<'_>], lang: Lang) -> Strin
 
 /// Return on net assets: among 8 enterprises, Hualan Steel rose from 5th in 2021 to 2nd in 2024, passing Yuanchuan and
 /// Beilu.
-pub(in crate::measure::sentence) fn passing(
-    slope: &Slope<'_>,
-    own: &Line<'_>,
-    notation: &Notation<'_>,
-) -> String {
+pub(in crate::measure::sentence) fn passing(slope: &Slope<'_>, notation: &Notation<'_>) -> String {
+    let own = &slope.own;
     let label = slope.indicator.name.text(notation.lang);
     let name = own.enterprise.label().text(notation.lang);
     let [before, after] = [slope.from, slope.to].map(|at| write::during(at, Lang::EN));
@@ -75,7 +72,7 @@ pub(in crate::measure::sentence) fn passing(
     } else {
         super::movement(&format!("{label}: {name}"), own.then.known, own.now.known, notation)
     };
-    let [passed, passed_by] = slope.passed(own).map(|who| names(&who, notation.lang));
+    let [passed, passed_by] = slope.passed().map(|who| names(&who, notation.lang));
     match (passed, passed_by) {
         (Some(passed), Some(by)) => format!("{way}, passing {passed} and passed by {by}."),
         (Some(passed), None) => format!("{way}, passing {passed}."),
@@ -84,38 +81,12 @@ pub(in crate::measure::sentence) fn passing(
     }
 }
 
-/// Return on net assets: among 8 enterprises, Hualan Steel rose most, from 5th in 2021 to 2nd in 2024.
-pub(in crate::measure::sentence) fn order(slope: &Slope<'_>, lang: Lang) -> String {
-    let label = slope.indicator.name.text(lang);
-    let [before, after] = [slope.from, slope.to].map(|at| write::during(at, Lang::EN));
-    let [first, last] = [slope.from, slope.to].map(|at| write::with_article(at, Lang::EN));
-    let count = write::count(slope.lines.len(), Lang::EN);
-    let enterprises = if slope.lines.len() == 1 { "enterprise has" } else { "enterprises have" };
-    let ranked = slope.lines.iter().filter_map(|l| Some((l, l.then.rank?, l.now.rank?)));
-    let ranked: Vec<_> = ranked.collect();
-    if ranked.is_empty() {
-        return format!("{label}: {count} {enterprises} figures for both {first} and {last}.");
-    }
-    // Of those that rose alike, the one that stands best.
-    let best = ranked.iter().rev().max_by_key(|(_, then, now)| then.saturating_sub(*now));
-    match best {
-        Some((line, then, now)) if then > now => {
-            let name = line.enterprise.label().text(lang);
-            let [was, is] = [*then, *now].map(write::ordinal);
-            format!(
-                "{label}: among {count} enterprises, {name} rose most, from {was} {before} to {is} {after}."
-            )
-        }
-        _ => format!("{label}: among {count} enterprises, the order was the same in {first} and {last}."),
-    }
-}
-
 fn names(enterprises: &[&Enterprise], lang: Lang) -> Option<String> {
     let names: Vec<_> = enterprises.iter().map(|e| e.label().text(lang).to_owned()).collect();
     (!names.is_empty()).then(|| write::listed(&names, Enumeration::Words, Lang::EN))
 }
 
-/// 18 cases cover 7 areas and 12 industries; most, 3, are in efficiency in steel; 60 of the 84 combinations have none yet.
+/// 18 cases cover 7 areas and 12 industries; Efficiency in Steel has the most, 3; 60 of 84 combinations have none yet.
 pub(in crate::measure::sentence) fn spread(spread: &Spread<'_>) -> String {
     if spread.cases == 0 {
         return "There are no cases yet.".to_owned();

@@ -6,7 +6,7 @@ use super::period_of;
 use crate::base::Lang;
 use crate::measure::ends::Ends;
 use crate::measure::sentence::several::{Spread, shared, with};
-use crate::measure::slope::{Line, Slope};
+use crate::measure::slope::Slope;
 use crate::measure::write::{self, Enumeration, Notation};
 use crate::model::Enterprise;
 
@@ -49,11 +49,8 @@ pub(in crate::measure::sentence) fn ends(ends: &[Ends<'_>]) -> String {
 }
 
 /// 2021年至2024年，在8家企业中，华岚钢铁的净资产收益率由第5位升至第2位，超过远川钢铁和北麓钢铁。
-pub(in crate::measure::sentence) fn passing(
-    slope: &Slope<'_>,
-    own: &Line<'_>,
-    notation: &Notation<'_>,
-) -> String {
+pub(in crate::measure::sentence) fn passing(slope: &Slope<'_>, notation: &Notation<'_>) -> String {
+    let own = &slope.own;
     let label = slope.indicator.name.text(Lang::ZH);
     let name = own.enterprise.label().text(Lang::ZH);
     let span = format!("{}至{}", period_of(slope.from), period_of(slope.to));
@@ -67,7 +64,7 @@ pub(in crate::measure::sentence) fn passing(
     } else {
         super::movement(&format!("{name}的{label}"), own.then.known, own.now.known, notation)
     };
-    let [passed, passed_by] = slope.passed(own).map(|who| names(&who));
+    let [passed, passed_by] = slope.passed().map(|who| names(&who));
     match (passed, passed_by) {
         (Some(passed), Some(by)) => format!("{way}，超过{passed}，被{by}超过。"),
         (Some(passed), None) => format!("{way}，超过{passed}。"),
@@ -76,37 +73,12 @@ pub(in crate::measure::sentence) fn passing(
     }
 }
 
-/// 2021年至2024年，8家企业的净资产收益率排名中，华岚钢铁上升最多，由第5位升至第2位。
-pub(in crate::measure::sentence) fn order(slope: &Slope<'_>) -> String {
-    let label = slope.indicator.name.text(Lang::ZH);
-    let span = format!("{}至{}", period_of(slope.from), period_of(slope.to));
-    let count = slope.lines.len();
-    let ranked = slope.lines.iter().filter_map(|l| Some((l, l.then.rank?, l.now.rank?)));
-    let ranked: Vec<_> = ranked.collect();
-    if ranked.is_empty() {
-        return format!(
-            "{}和{}都有{label}数值的企业有{count}家。",
-            period_of(slope.from),
-            period_of(slope.to)
-        );
-    }
-    // Of those that rose alike, the one that stands best.
-    let best = ranked.iter().rev().max_by_key(|(_, then, now)| then.saturating_sub(*now));
-    match best {
-        Some((line, then, now)) if then > now => {
-            let name = line.enterprise.label().text(Lang::ZH);
-            format!("{span}，{count}家企业的{label}排名中，{name}上升最多，由第{then}位升至第{now}位。")
-        }
-        _ => format!("{span}，{count}家企业的{label}排名没有变化。"),
-    }
-}
-
 fn names(enterprises: &[&Enterprise]) -> Option<String> {
     let names: Vec<_> = enterprises.iter().map(|e| e.label().text(Lang::ZH).to_owned()).collect();
     (!names.is_empty()).then(|| write::listed(&names, Enumeration::Words, Lang::ZH))
 }
 
-/// 18个案例分布在7个行动领域、12个行业；最集中的是钢铁行业的效益效率，有3个案例；84个组合中，还有60个没有案例。
+/// 18个案例分布在7个领域、12个行业；钢铁的“效益效率”最多，有3个，还有60个组合没有案例。
 pub(in crate::measure::sentence) fn spread(spread: &Spread<'_>) -> String {
     if spread.cases == 0 {
         return "还没有案例。".to_owned();
