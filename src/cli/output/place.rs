@@ -4,6 +4,8 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use same_file::Handle;
+
 use super::{MARK, remove};
 use crate::base::SitePath;
 
@@ -11,7 +13,7 @@ use crate::base::SitePath;
 pub(in crate::cli) struct Place {
     folder: PathBuf,
     /// Given up when the file is closed.
-    _lock: File,
+    _lock: Handle,
 }
 
 /// Why a folder cannot be written.
@@ -51,12 +53,8 @@ impl Place {
             return Err(Refusal::NotOurs);
         };
         fs::create_dir_all(parent)?;
-        let lock = File::create(beside(&folder, "lock"))?;
-        match lock.try_lock() {
-            Ok(()) => Ok(Self { folder, _lock: lock }),
-            Err(TryLockError::WouldBlock) => Err(Refusal::Busy),
-            Err(TryLockError::Error(error)) => Err(error.into()),
-        }
+        let lock = hold(&beside(&folder, "lock"))?;
+        Ok(Self { folder, _lock: lock })
     }
 
     /// Where the site lies, or will lie.
@@ -86,8 +84,28 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        // The name of the lock is only litter.
+        // The name of the lock is only litter. It goes while the lock is held: later it could be another's.
         let _ = fs::remove_file(beside(&self.folder, "lock"));
+    }
+}
+
+/// The file of that name, locked by us alone.
+fn hold(name: &Path) -> Result<Handle, Refusal> {
+    loop {
+        let lock = Handle::from_file(File::create(name)?)?;
+        match lock.as_file().try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Refusal::Busy),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        // Whoever held it before may have removed the name after we opened the file; then it keeps out nobody who comes
+        // after us.
+        match Handle::from_path(name) {
+            Ok(named) if named == lock => return Ok(lock),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error.into()),
+        }
     }
 }
 
@@ -120,4 +138,42 @@ fn is_ours(folder: &Path) -> io::Result<bool> {
 /// Whether a folder carries our mark.
 pub(in crate::cli) fn is_made(folder: &Path) -> bool {
     folder.join(MARK).is_file()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::thread;
+
+    use super::{Place, Refusal};
+
+    #[test]
+    fn a_folder_is_held_by_one_build_at_a_time() {
+        let root = tempfile::tempdir().unwrap();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let target = elsewhere.path().join("public");
+        let (holders, held) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let build = || {
+            for _ in 0..20_000 {
+                match Place::claim(&target, root.path()) {
+                    Ok(place) => {
+                        assert_eq!(holders.fetch_add(1, Ordering::SeqCst), 0, "two hold it");
+                        held.fetch_add(1, Ordering::SeqCst);
+                        thread::yield_now();
+                        holders.fetch_sub(1, Ordering::SeqCst);
+                        drop(place);
+                    }
+                    Err(Refusal::Busy) => thread::yield_now(),
+                    Err(_) => panic!("the folder is free to be ours"),
+                }
+            }
+        };
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(build);
+            }
+        });
+        assert!(held.into_inner() > 0);
+        assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0, "nothing is left behind");
+    }
 }
