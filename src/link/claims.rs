@@ -1,10 +1,8 @@
 //! Whether the data can answer what texts ask: every figure in prose, every chart.
 
-use std::collections::BTreeSet;
-
 use super::{Asked, Linker, charts};
 use crate::base::problem::{Kind, NoFigure};
-use crate::base::{Id, Place, Problem, SourcePath, Span};
+use crate::base::{Id, Place, Problem, Span};
 use crate::measure::Comparisons;
 use crate::measure::answer::{self, Resolved};
 use crate::measure::assertion;
@@ -184,20 +182,4 @@ fn have(book: &Casebook, case: Option<&Case>, claim: &Claim) -> Vec<String> {
 fn is_partly_withheld(book: &Casebook, case: Option<&Case>, claim: &Claim) -> bool {
     let series = figures(book, case, claim).and_then(|figures| figures.observations.get(&claim.indicator));
     series.is_some_and(|series| series.values().any(|o| o.value == Value::NotDisclosed))
-}
-
-/// Takes out the texts that ask something which has no answer in `book`, because what they ask about has been taken
-/// out; whether there were any.
-pub(super) fn take_out_unanswered(book: &mut Casebook) -> bool {
-    let comparisons = Comparisons::of(book);
-    let of_cases =
-        book.cases.values().flat_map(|case| case.texts.iter().map(move |(_, text)| (Some(&**case), text)));
-    let of_pages = book.pages.values().flat_map(|page| page.texts.iter().map(|(_, text)| (None, text)));
-    let unanswered: BTreeSet<SourcePath> = of_cases
-        .chain(of_pages)
-        .filter(|(case, text)| text.claims.iter().any(|c| answer::resolve(&comparisons, *case, c).is_err()))
-        .map(|(_, text)| text.prose.path.clone())
-        .collect();
-    super::leave_out(book, &unanswered.iter().collect());
-    !unanswered.is_empty()
 }

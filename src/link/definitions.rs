@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::{Linker, Sorted};
 use crate::base::problem::Kind;
 use crate::base::{Id, Localized, Place, Problem, Span};
 use crate::measure;
 use crate::model::{
-    Benchmark, BenchmarkKind, Casebook, Enterprise, Indicator, Series, Term, Terms, Unit, Vocabulary,
+    Benchmark, BenchmarkKind, Casebook, Enterprise, Indicator, Term, Terms, Unit, Vocabulary,
 };
 use crate::read::{BenchmarkDraft, VocabularyKind};
 
@@ -193,60 +191,4 @@ pub(super) fn name_used_tags(book: &mut Casebook) {
         }
     }
     book.vocabulary.tags = Terms::new(terms);
-}
-
-/// Removes every reference to something that was left out, so that each id in a casebook leads somewhere.
-pub(super) fn drop_dangling(book: &mut Casebook) {
-    let Casebook { site, indicators, benchmarks, sources, enterprises, cases, .. } = book;
-    site.core_indicators.retain(|id| indicators.contains_key(id));
-    let defined: std::collections::BTreeSet<Id> = indicators.keys().cloned().collect();
-    for indicator in indicators.values_mut() {
-        indicator.supersedes.take_if(|id| !defined.contains(id));
-    }
-    for benchmark in benchmarks.values_mut() {
-        benchmark.source.take_if(|id| !sources.contains_key(id));
-        let BenchmarkKind::PeerStatistic { peers, computed, .. } = &mut benchmark.kind else { continue };
-        let (count, is_computed) = (peers.len(), *computed);
-        peers.retain(|id| enterprises.contains_key(id));
-        // What is computed from those who have gone says something of them.
-        if is_computed && peers.len() < count {
-            let indicator = indicators.get(&benchmark.indicator);
-            let values = indicator.map(|indicator| {
-                measure::benchmark::peer_values(benchmark, indicator, enterprises, benchmark.currency)
-            });
-            benchmark.values = values.unwrap_or_default();
-        }
-    }
-    let of_enterprises =
-        enterprises.par_iter_mut().map(|(_, enterprise)| &mut Arc::make_mut(enterprise).figures);
-    let of_cases = cases.par_iter_mut().map(|(_, case)| &mut Arc::make_mut(case).figures);
-    of_enterprises.chain(of_cases).for_each(|figures| {
-        figures.observations.retain(|id, _| indicators.contains_key(id));
-        figures.targets.retain(|id, _| indicators.contains_key(id));
-        figures.benchmarks.retain(|id, b| indicators.contains_key(id) && benchmarks.contains_key(b));
-        for observation in figures.observations.values_mut().flat_map(Series::values_mut) {
-            observation.source.take_if(|id| !sources.contains_key(id));
-        }
-        for target in figures.targets.values_mut() {
-            target.source.take_if(|id| !sources.contains_key(id));
-        }
-        figures.bridges.retain(|id, _| indicators.contains_key(id));
-        for bridge in figures.bridges.values_mut() {
-            bridge.source.take_if(|id| !sources.contains_key(id));
-        }
-    });
-    let remaining: std::collections::BTreeSet<Id> = cases.keys().cloned().collect();
-    for case in cases.values_mut().map(Arc::make_mut) {
-        case.partners.retain(|id| enterprises.contains_key(id));
-        case.related.retain(|id| remaining.contains(id));
-        case.indicators.retain(|id| indicators.contains_key(id));
-        case.contributions.retain(|c| indicators.contains_key(&c.indicator));
-        for reason in &mut case.reasons {
-            reason.picks.retain(|pick| {
-                pick.rests_on(|id| indicators.contains_key(id), |id| benchmarks.contains_key(id))
-            });
-        }
-        case.reasons.retain(|reason| !reason.picks.is_empty());
-    }
-    super::text::drop_missing(book);
 }

@@ -11,6 +11,7 @@ mod claims;
 mod definitions;
 mod enterprise;
 mod figures;
+mod leave_out;
 mod names;
 mod selection;
 mod spell;
@@ -138,16 +139,14 @@ pub fn link(drafts: Drafts, edition: Edition, recall: Option<&Recall<'_>>) -> No
     let (mut scores, findings) = sweep::all(&asked, &comparisons, checks, recall, &mut linker.notes);
     drop(comparisons);
     selection::check(&mut linker, &mut book, &asked);
-    drop(asked);
     book.cases.retain(|id, _| linker.shown.contains(id));
     scores.retain(|score| !matches!(&score.owner, Owner::Case(id) if !linker.shown.contains(id)));
     definitions::name_used_tags(&mut book);
 
     let faulty: BTreeSet<&SourcePath> = broken.iter().chain(linker.notes.files_with_errors()).collect();
-    leave_out(&mut book, &faulty);
-    // A text that is taken out may take its case along, and with it figures that another text quotes.
-    while !faulty.is_empty() && claims::take_out_unanswered(&mut book) {}
+    leave_out::faulty(&mut book, &faulty, &asked);
     drop(faulty);
+    drop(asked);
     keep_shown_media(&mut book, &media);
     let (remembered, notes) = Remembered::of(linker, anchors, checks, media);
     Noted { value: Linked { book: Some(book), scores, findings, remembered: Some(remembered) }, notes }
@@ -294,38 +293,6 @@ impl Linker {
             self.notes.add(Place::whole(&path), Problem::ProseMissing { expected });
         }
     }
-}
-
-/// Takes out what has errors, and what cannot stand without it.
-fn leave_out(book: &mut Casebook, faulty: &BTreeSet<&SourcePath>) {
-    let file = |text: String| faulty.contains(&SourcePath::from(text));
-    book.indicators.retain(|id, _| !file(format!("content/indicators/{id}.yaml")));
-    book.sources.retain(|id, _| !file(format!("content/sources/{id}.yaml")));
-    let indicators = &book.indicators;
-    book.benchmarks.retain(|id, b| {
-        !file(format!("content/benchmarks/{id}.yaml")) && indicators.contains_key(&b.indicator)
-    });
-    book.enterprises.retain(|id, _| {
-        !file(format!("content/enterprises/{id}/enterprise.yaml"))
-            && !file(format!("content/enterprises/{id}/indicators.yaml"))
-    });
-    let enterprises = &book.enterprises;
-    book.cases.retain(|id, case| {
-        let folder = format!("content/cases/{id}");
-        let is_whole = |text: &Text| !faulty.contains(&text.prose.path);
-        if !case.texts.iter().all(|(_, text)| is_whole(text)) {
-            let whole = case.texts.iter().filter(|(_, text)| is_whole(text));
-            let Some(texts) = Localized::new(whole.map(|(lang, text)| (lang, text.clone())).collect()) else {
-                return false;
-            };
-            Arc::make_mut(case).texts = texts;
-        }
-        !file(format!("{folder}/case.yaml"))
-            && !file(format!("{folder}/indicators.yaml"))
-            && enterprises.contains_key(&case.enterprise)
-    });
-    book.pages.retain(|_, page| page.texts.iter().all(|(_, text)| !faulty.contains(&text.prose.path)));
-    definitions::drop_dangling(book);
 }
 
 /// Keeps the pictures that a page shows: only what is shown is published.

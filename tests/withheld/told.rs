@@ -52,6 +52,21 @@ fn a_text_that_quotes_what_is_left_out_is_left_out_too() {
 }
 
 #[test]
+fn a_place_in_words_is_published_only_if_it_holds_among_those_who_are_left() {
+    let says = |place: &str, site: Site| {
+        let text = format!("---\ntitle: 甲\nsummary: 乙\n---\n今年居[{place}]{{roe: rank 2024}}。\n");
+        site.file(ZH, &text).build().files.contains_key("zh/cases/rolling.html")
+    };
+    let without_best =
+        |slip: (&str, &str)| six().edit("content/enterprises/p5/indicators.yaml", slip.0, slip.1);
+    let (unread, unlinked) = (("source:", "sauce: none\nsource:"), ("annual-report", "nowhere"));
+    assert!(says("第6位", six()), "the sixth of seven");
+    assert!(!says("第6位", without_best(unread)));
+    assert!(!says("第6位", without_best(unlinked)));
+    assert!(says("第5位", without_best(unread)), "the fifth of the six who are left");
+}
+
+#[test]
 fn nobody_is_told_by_a_correction_what_a_draft_or_a_broken_file_says() {
     let drafted = site()
         .file(
