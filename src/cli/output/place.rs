@@ -164,7 +164,8 @@ mod tests {
                         drop(place);
                     }
                     Err(Refusal::Busy) => thread::yield_now(),
-                    Err(_) => panic!("the folder is free to be ours"),
+                    Err(Refusal::NotOurs | Refusal::HoldsSources) => panic!("the folder is free to be ours"),
+                    Err(Refusal::Disk(error)) => panic!("{error}"),
                 }
             }
         };
