@@ -66,7 +66,9 @@ impl Merge {
             output.abandon().map_err(cannot_write)?;
             return Err(all(&faults));
         }
-        let mut list = manifest::pieces(shards.iter().flat_map(|shard| &shard.files));
+        let mut files: Vec<&Listed> = shards.iter().flat_map(|shard| &shard.files).collect();
+        files.par_sort_unstable_by_key(|file| &file.path);
+        let mut list = manifest::pieces(files.into_iter().cloned());
         output.put_pieces(&address::manifest(), &mut list).map_err(cannot_write)?;
         let different = output.written();
         output.finish(&[]).map_err(cannot_write)?;

@@ -16,14 +16,12 @@ const IN_A_PIECE: usize = 256;
 /// How many are listed before the first of them are written, and then forgotten.
 const AT_ONCE: usize = 16 * IN_A_PIECE;
 
-/// The manifest of these files, which is not listed in it: in pieces, because it has a line for every file of the site.
-pub fn pieces<'f>(files: impl Iterator<Item = &'f Listed>) -> impl Iterator<Item = String> {
-    let mut files: Vec<&Listed> = files.collect();
-    files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    let mut at = 0;
+/// The manifest of these files, which come in the order of their paths, and in which it is not listed itself. It comes in
+/// pieces, because it has a line for every file of the site.
+pub fn pieces(files: impl Iterator<Item = Listed>) -> impl Iterator<Item = String> {
+    let mut files = files.fuse();
     let lines = iter::from_fn(move || {
-        let now = &files[at..files.len().min(at + AT_ONCE)];
-        at += now.len();
+        let now: Vec<Listed> = files.by_ref().take(AT_ONCE).collect();
         // Nothing else is left to do, so all processors write it.
         (!now.is_empty()).then(|| now.par_chunks(IN_A_PIECE).map(listed).collect::<Vec<_>>())
     });
@@ -31,7 +29,7 @@ pub fn pieces<'f>(files: impl Iterator<Item = &'f Listed>) -> impl Iterator<Item
     iter::once("{\"files\":[".to_owned()).chain(lines).chain(iter::once("]}\n".to_owned()))
 }
 
-fn listed(files: &[&Listed]) -> String {
+fn listed(files: &[Listed]) -> String {
     json::items(|list| {
         for file in files {
             list.object(|o| {
@@ -74,7 +72,7 @@ mod tests {
         for count in [0, 1, IN_A_PIECE, IN_A_PIECE + 1, 2 * AT_ONCE + 1] {
             let file = |n| Listed::of(&SitePath::from(format!("{n:06}.html")), b"");
             let files: Vec<Listed> = (0..count).map(file).collect();
-            let text: String = pieces(files.iter().rev()).collect();
+            let text: String = pieces(files.iter().cloned()).collect();
             assert!(read(text.as_bytes()).expect("it is a manifest") == files, "{count}");
         }
     }
@@ -82,7 +80,7 @@ mod tests {
     #[test]
     fn a_fingerprint_that_is_none_is_an_error() {
         let files = [Listed::of(&SitePath::new("index.html"), b"")];
-        let text: String = pieces(files.iter()).collect();
+        let text: String = pieces(files.into_iter()).collect();
         assert!(read(text.replace("sha256\":\"", "sha256\":\"x").as_bytes()).is_err());
     }
 }

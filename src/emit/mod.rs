@@ -3,6 +3,7 @@
 mod compare;
 mod data;
 mod feed;
+mod listed;
 mod llms;
 pub mod manifest;
 mod page;
@@ -30,8 +31,9 @@ use crate::theme::Theme;
 use crate::view::album::Album;
 use crate::view::desk::Desk;
 use crate::view::prose;
-pub use record::{Listed, Part, Past, Record};
+pub use listed::{Files, Listed};
 use record::{Origins, Tally};
+pub use record::{Part, Past, Record};
 use search::Searched;
 pub use shard::Shard;
 pub use share::Studio;
@@ -142,13 +144,14 @@ impl<'s> Release<'s> {
         let mut record = Record { ground, album, parts: self.parts };
         let mut tally = Tally::default();
         let path = address::manifest();
-        let mut pieces = manifest::pieces(record.files()).inspect(|piece| tally.add(piece.as_bytes()));
+        let mut pieces =
+            manifest::pieces(record.files_in_order()).inspect(|piece| tally.add(piece.as_bytes()));
         let written = self.sink.put_pieces(&path, &mut pieces);
         drop(pieces);
         if let Err(error) = written {
             return Err(Trouble::Write { path, error });
         }
-        let files = vec![tally.of(path)];
+        let files = Files::of(vec![tally.of(path)]);
         record.parts.push(Part { made_from: None, pages: 0, charts: 0, files, searched: None });
         Ok(record)
     }
@@ -211,9 +214,7 @@ impl<'s> Release<'s> {
             files.lock().unwrap_or_else(PoisonError::into_inner).push(listed);
             hand(self.sink, path, bytes)
         })?;
-        let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        // They are kept to the end.
-        files.shrink_to_fit();
+        let files = Files::of(files.into_inner().unwrap_or_else(PoisonError::into_inner));
         Ok(Part { made_from, pages, charts, files, searched })
     }
 }

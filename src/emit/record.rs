@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Made;
+use super::listed::{self, Files, Listed};
 use crate::base::hash::{self, Fingerprint, Together};
 use crate::base::{Lang, Localized, Packed, SitePath, SourcePath};
 use crate::model::{Casebook, Text};
@@ -36,26 +37,20 @@ pub struct Part {
     /// How many charts there are on these.
     pub charts: usize,
     /// The files.
-    pub files: Vec<Listed>,
+    pub files: Files,
     /// What it adds to the index of search, where it adds anything and somebody asked.
     pub searched: Option<Packed>,
 }
 
-/// A file of a release.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Listed {
-    /// Where it lies.
-    pub path: SitePath,
-    /// How many bytes it has.
-    pub size: u64,
-    /// The SHA-256 of them.
-    pub sha256: Fingerprint,
-}
-
 impl Record {
     /// Every file, part by part.
-    pub fn files(&self) -> impl Iterator<Item = &Listed> {
-        self.parts.iter().flat_map(|part| &part.files)
+    pub fn files(&self) -> impl Iterator<Item = Listed> {
+        self.parts.iter().flat_map(|part| part.files.iter())
+    }
+
+    /// Every file, by path.
+    pub(super) fn files_in_order(&self) -> impl Iterator<Item = Listed> {
+        listed::in_order(self.parts.iter().map(|part| &part.files))
     }
 
     /// How much it is.
@@ -65,17 +60,17 @@ impl Record {
     }
 
     /// The files that a later site does not have any more.
-    pub fn gone<'r>(&'r self, later: &Self) -> Vec<&'r SitePath> {
-        let there: HashSet<&SitePath> = later.files_unlike(self).map(|file| &file.path).collect();
-        self.files_unlike(later).map(|file| &file.path).filter(|path| !there.contains(path)).collect()
+    pub fn gone(&self, later: &Self) -> Vec<SitePath> {
+        let there: HashSet<SitePath> = later.files_unlike(self).map(|file| file.path).collect();
+        self.files_unlike(later).map(|file| file.path).filter(|path| !there.contains(path)).collect()
     }
 
     /// Every file of a part that another site has not just so. They are few, where only texts have changed.
-    fn files_unlike(&self, other: &Self) -> impl Iterator<Item = &Listed> {
+    fn files_unlike(&self, other: &Self) -> impl Iterator<Item = Listed> {
         let same: HashSet<&Fingerprint> =
             other.parts.iter().filter_map(|part| part.made_from.as_ref()).collect();
         let unlike = move |part: &&Part| part.made_from.as_ref().is_none_or(|origin| !same.contains(origin));
-        self.parts.iter().filter(unlike).flat_map(|part| &part.files)
+        self.parts.iter().filter(unlike).flat_map(|part| part.files.iter())
     }
 }
 
@@ -95,13 +90,6 @@ impl Tally {
     /// The file at `path`, when it is whole.
     pub(super) fn of(self, path: SitePath) -> Listed {
         Listed { path, size: self.size, sha256: self.sha256.finalize().into() }
-    }
-}
-
-impl Listed {
-    /// A file with these bytes.
-    pub fn of(path: &SitePath, bytes: &[u8]) -> Self {
-        Self { path: path.clone(), size: bytes.len() as u64, sha256: hash::whole(bytes) }
     }
 }
 

@@ -8,7 +8,8 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
-use crate::base::hash;
+use crate::base::SitePath;
+use crate::base::hash::{self, Fingerprint};
 use crate::cli::output::MARK;
 use crate::cli::stamp::COARSEST_TIME;
 use crate::emit::{Listed, Record};
@@ -18,15 +19,16 @@ use crate::emit::{Listed, Record};
 /// A file that has not been touched since needs only a look at its size. Others are read: a site that was fetched from an
 /// archive is younger than its record.
 pub(super) fn is_still(folder: &Path, record: &Record, finished: SystemTime) -> bool {
-    let mut expected: HashMap<&str, &Listed> = HashMap::with_capacity(record.made().files);
-    expected.extend(record.files().map(|file| (file.path.as_str(), file)));
+    let mut expected: HashMap<SitePath, (u64, Fingerprint)> = HashMap::with_capacity(record.made().files);
+    expected.extend(record.files().map(|Listed { path, size, sha256 }| (path, (size, sha256))));
     let count = expected.len();
     Look { folder, expected, finished }.count("").is_ok_and(|found| found == Some(count))
 }
 
 struct Look<'r> {
     folder: &'r Path,
-    expected: HashMap<&'r str, &'r Listed>,
+    /// Size and fingerprint of each file.
+    expected: HashMap<SitePath, (u64, Fingerprint)>,
     finished: SystemTime,
 }
 
@@ -54,11 +56,11 @@ impl Look<'_> {
     }
 
     fn is_as_made(&self, path: &str, metadata: &Metadata) -> bool {
-        let Some(file) = self.expected.get(path) else { return false };
+        let Some((size, sha256)) = self.expected.get(path) else { return false };
         metadata.is_file()
-            && metadata.len() == file.size
+            && metadata.len() == *size
             && (was_untouched_since(self.finished, metadata)
-                || File::open(self.folder.join(path)).and_then(hash::all).is_ok_and(|all| all == file.sha256))
+                || File::open(self.folder.join(path)).and_then(hash::all).is_ok_and(|all| all == *sha256))
     }
 }
 

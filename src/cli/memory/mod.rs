@@ -26,7 +26,7 @@ pub(super) use sources::Stamped;
 pub(super) const NAME: &str = "last-build";
 
 /// What it begins with: another text for another form.
-const SIGNATURE: &[u8] = b"casebook build 3\n";
+const SIGNATURE: &[u8] = b"casebook build 4\n";
 
 /// Everything about the last build.
 #[derive(Serialize, Deserialize)]

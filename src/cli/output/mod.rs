@@ -56,7 +56,7 @@ impl Output {
     }
 
     /// Puts what was made into its place. `gone` are the files that were part of the old site only.
-    pub(super) fn finish(self, gone: &[&SitePath]) -> io::Result<()> {
+    pub(super) fn finish(self, gone: &[SitePath]) -> io::Result<()> {
         match self {
             Self::Whole(whole) => whole.finish(),
             Self::Patch(patch) => patch.finish(gone),

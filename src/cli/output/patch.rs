@@ -39,7 +39,7 @@ impl Patch {
     }
 
     /// Moves what differs into its place, and removes what is no longer part of the site.
-    pub(in crate::cli) fn finish(self, gone: &[&SitePath]) -> io::Result<()> {
+    pub(in crate::cli) fn finish(self, gone: &[SitePath]) -> io::Result<()> {
         let mut differing = self.differing.into_inner().unwrap_or_else(PoisonError::into_inner);
         let manifest = differing.take(&address::manifest());
         for path in differing.iter().chain(&manifest) {
