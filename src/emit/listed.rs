@@ -58,7 +58,7 @@ impl Files {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         self.count
     }
 
@@ -125,7 +125,7 @@ mod tests {
         for count in 0..=paths.len() {
             let listed = files(&paths[..count]);
             let packed = Files::of(listed.iter().rev().cloned().collect());
-            assert_eq!(packed.len(), count);
+            assert_eq!(packed.count(), count);
             assert_eq!(packed.iter().collect::<Vec<_>>(), listed);
         }
     }

@@ -56,7 +56,7 @@ impl Record {
     /// How much it is.
     pub fn made(&self) -> Made {
         let sum = |count: fn(&Part) -> usize| self.parts.iter().map(count).sum();
-        Made { pages: sum(|p| p.pages), charts: sum(|p| p.charts), files: sum(|p| p.files.len()) }
+        Made { pages: sum(|p| p.pages), charts: sum(|p| p.charts), files: sum(|p| p.files.count()) }
     }
 
     /// The files that a later site does not have any more.
