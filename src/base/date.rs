@@ -58,11 +58,6 @@ impl Moment {
         text.parse().ok().map(Self)
     }
 
-    /// The start of `date` in `zone`, an IANA name.
-    pub fn start_of(date: Date, zone: &str) -> Option<Self> {
-        date.0.in_tz(zone).ok().map(|z| Self(z.timestamp()))
-    }
-
     /// From the seconds since 1970 that a clock gives.
     pub fn from_unix(seconds: i64) -> Option<Self> {
         jiff::Timestamp::from_second(seconds).ok().map(Self)

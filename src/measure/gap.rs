@@ -6,7 +6,7 @@ use super::benchmark::BenchmarkSeries;
 use super::series;
 use super::write;
 use crate::base::{Decimal, Period};
-use crate::model::{Direction, Indicator, Series, Target, Unit};
+use crate::model::{Direction, Indicator, Series, Target};
 
 /// How far `value` stands behind `benchmark`, in the indicator's unit; below zero where it is better.
 ///
@@ -117,17 +117,6 @@ pub fn baseline(
     known.find(|period| benchmark.is_none_or(|b| b.at(*period).is_some()))
 }
 
-/// The value as a share of the benchmark: 0.86 for 86 %.
-///
-/// None unless both are above zero and the unit has a natural zero. A percentage is refused: a percentage of a
-/// percentage is what readers mistake for percentage points.
-pub fn relative_level(indicator: &Indicator, value: Decimal, benchmark: Decimal) -> Option<Decimal> {
-    if indicator.unit == Unit::Percent || value <= Decimal::ZERO || benchmark <= Decimal::ZERO {
-        return None;
-    }
-    value.checked_div(benchmark)
-}
-
 /// Whether going from one value to another is for the better (`Greater`), the worse (`Less`) or neither.
 /// `reference` is what a value to be held is held at. None where nothing says what is better.
 pub fn improvement(
@@ -151,7 +140,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{baseline, distance, improvement, movement, relative_level};
+    use super::{baseline, distance, improvement, movement};
     use crate::base::Decimal;
     use crate::measure::benchmark::BenchmarkSeries;
     use crate::measure::sample::{
@@ -283,16 +272,6 @@ mod tests {
     }
 
     #[test]
-    fn a_level_relative_to_the_benchmark_needs_a_unit_with_a_zero_and_two_positive_numbers() {
-        let money = indicator(Unit::Currency, 2, Direction::Increase);
-        assert_eq!(relative_level(&money, value("430"), value("500")), Some(value("0.86")));
-        for (own, benchmark) in [("0", "5"), ("5", "0"), ("-1", "5"), ("5", "-1")] {
-            assert_eq!(relative_level(&money, value(own), value(benchmark)), None, "{own} {benchmark}");
-        }
-        assert_eq!(relative_level(&roe(), value("9"), value("10")), None);
-    }
-
-    #[test]
     fn better_is_what_the_direction_says() {
         for (direction, from, to, expected) in [
             (Direction::Increase, "1", "2", Some(Ordering::Greater)),
@@ -333,7 +312,6 @@ mod tests {
                 let overtaken = found.share_closed.is_some_and(|share| share > Decimal::ONE);
                 prop_assert!(!overtaken || found.gap_now < Decimal::ZERO);
             }
-            relative_level(&indicator, v0, r0);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Whether a subject is on course for its target, by one stated rule.
 
-use super::benchmark::{self, BenchmarkSeries};
+use super::benchmark::BenchmarkSeries;
 use super::gap::{self, distance};
 use super::series;
-use crate::base::{Decimal, Id, Lang, Period};
-use crate::model::{Casebook, Direction, Figures, Indicator, Target, TargetPath};
+use crate::base::{Decimal, Lang, Period};
+use crate::model::{Direction, Figures, Indicator, Target, TargetPath};
 
 /// How a subject stands against its target, and against its benchmark once it is past it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -124,14 +124,9 @@ pub struct Assessment {
     pub target: Option<(Period, Decimal)>,
 }
 
-/// How the subject of `figures` stands on `indicator` at its latest known value. None without any value.
-pub fn assess(book: &Casebook, figures: &Figures, indicator: &Id) -> Option<Assessment> {
-    let benchmark = benchmark::series(book, figures, indicator);
-    assess_against(book.indicators.get(indicator)?, figures, benchmark.as_ref())
-}
-
-/// The same for whoever has found already which benchmark is set for these figures.
-pub fn assess_against(
+/// How the subject of `figures` stands on `indicator` at its latest known value, against the benchmark that is set for it.
+/// None without any value.
+pub fn assess(
     indicator: &Indicator,
     figures: &Figures,
     benchmark: Option<&BenchmarkSeries<'_>>,
@@ -222,7 +217,7 @@ fn months(period: Period) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Status, assess_against, judge};
+    use super::{Status, assess, judge};
     use crate::base::Lang;
     use crate::measure::sample::{figures, id, indicator, period, series, target, value};
     use crate::model::{Direction, Figures, Unit};
@@ -341,7 +336,7 @@ mod tests {
                 targets: [(id("roe"), target(Some(baseline), &[("2025", "10")]))].into_iter().collect(),
                 ..figures(&roe, series(&[("2021-H1", "3"), ("2021", "6"), ("2022", "7"), ("2024", "9")]))
             };
-            assess_against(&roe, &figures, None).unwrap().status
+            assess(&roe, &figures, None).unwrap().status
         };
         assert_eq!(status("2021"), Status::OnCourse);
         assert_eq!(status("2021-H1"), Status::NotAssessable);

@@ -34,7 +34,7 @@ impl Judged {
         let rival = story.benchmark.as_ref().is_some_and(|b| b.is_rival(&indicator.direction));
         let against = reference.filter(|_| rival).and_then(|reference| {
             let gap = gap::distance(&indicator.direction, now.value, Some(reference))?;
-            let level = are_level(indicator, now.value, reference);
+            let level = write::are_level(&indicator.unit, indicator.decimals, now.value, reference);
             Some(if level { Ordering::Equal } else { Decimal::ZERO.cmp(&gap) })
         });
         Self { moved, against }
@@ -50,11 +50,9 @@ pub(in crate::measure) fn moved(
     reference: Option<Decimal>,
 ) -> Option<Ordering> {
     let better = gap::improvement(&indicator.direction, from, to, reference)?;
-    Some(if are_level(indicator, from, to) { Ordering::Equal } else { better })
-}
-
-/// Whether two values are one at the precision that is shown.
-fn are_level(indicator: &Indicator, a: Decimal, b: Decimal) -> bool {
-    let step = write::step(&indicator.unit, indicator.decimals, a.abs().max(b.abs()));
-    a.checked_sub(b).is_some_and(|apart| apart.abs() < step / Decimal::TWO)
+    Some(if write::are_level(&indicator.unit, indicator.decimals, from, to) {
+        Ordering::Equal
+    } else {
+        better
+    })
 }

@@ -69,8 +69,7 @@ impl Notation<'_> {
 
     /// Whether nothing changed at the precision that is shown.
     pub fn is_unchanged(&self, from: Decimal, to: Decimal) -> bool {
-        to.checked_sub(from)
-            .is_some_and(|change| self.is_negligible(change, if from.abs() < to.abs() { to } else { from }))
+        super::are_level(self.unit, self.decimals, from, to)
     }
 
     /// Whether a distance between values as large as `magnitude` rounds to nothing.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Notation, machine, percent, share_closed, step};
+use super::{Notation, machine, percent, step};
 use crate::base::{Decimal, Lang, number};
 use crate::measure::sample::{both, value};
 use crate::model::{Currency, Unit};
@@ -281,7 +281,6 @@ proptest! {
             notation.change(a, b),
             notation.difference(a),
             scale.column(a),
-            share_closed(a, notation.lang),
             percent(a, decimals, notation.lang),
         ];
         prop_assert!(all.iter().all(|text| !text.contains('-') && !text.is_empty()), "{all:?}");

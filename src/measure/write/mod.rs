@@ -19,7 +19,7 @@ pub use scale::Scale;
 pub(super) use time::with_article;
 pub use time::{date, during, period, period_label, period_range, year_first};
 pub(super) use word::{Enumeration, listed, ordinal};
-pub use word::{basis, count, missing, not_assessable, percent, rank, share_closed};
+pub use word::{basis, count, missing, not_assessable, percent, rank};
 
 use crate::base::{Decimal, Lang, number};
 use crate::model::{Currency, Indicator, Unit, Value};
@@ -155,6 +155,12 @@ pub fn machine(value: Decimal) -> String {
 /// Adds the same to a file.
 pub fn push_machine(out: &mut String, value: Decimal) {
     digits::exact(out, value);
+}
+
+/// Whether two values are one at the precision that is shown of the larger.
+pub fn are_level(unit: &Unit, decimals: u32, a: Decimal, b: Decimal) -> bool {
+    let step = step(unit, decimals, a.abs().max(b.abs()));
+    a.checked_sub(b).is_some_and(|apart| apart.abs() < step / Decimal::TWO)
 }
 
 /// One unit of the last decimal that is shown of a value as large as `magnitude`, in the indicator's unit.

@@ -42,21 +42,6 @@ pub fn percent(share: Decimal, decimals: u32, lang: Lang) -> String {
     }
 }
 
-/// How much of a gap is closed: `已缩小74.6%`, `74.6% closed`; `已超越`, `overtaken` above the whole of it.
-pub fn share_closed(share: Decimal, lang: Lang) -> String {
-    let chinese = lang.is_chinese();
-    if share > Decimal::ONE {
-        return if chinese { "已超越" } else { "overtaken" }.to_owned();
-    }
-    let written = percent(share.abs(), 1, lang);
-    match (share.is_sign_negative() && !share.is_zero(), chinese) {
-        (false, true) => format!("已缩小{written}"),
-        (false, false) => format!("{written} closed"),
-        (true, true) => format!("扩大{written}"),
-        (true, false) => format!("widened by {written}"),
-    }
-}
-
 /// A place in an order: `第3位，共14家`, `3rd of 14`.
 pub fn rank(rank: usize, of: usize, lang: Lang) -> String {
     if lang.is_chinese() {
@@ -109,7 +94,7 @@ pub(in crate::measure) fn listed(items: &[String], kind: Enumeration, lang: Lang
 
 #[cfg(test)]
 mod tests {
-    use super::{Enumeration, listed, missing, ordinal, percent, rank, share_closed};
+    use super::{Enumeration, listed, missing, ordinal, percent, rank};
     use crate::base::Lang;
     use crate::base::number::parse;
     use crate::model::Value;
@@ -131,18 +116,8 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_is_closed_in_part_wholly_or_overtaken_or_it_widened() {
-        for (share, zh, en) in [
-            ("0.7457", "已缩小74.6%", "74.6% closed"),
-            ("0", "已缩小0.0%", "0.0% closed"),
-            ("-0", "已缩小0.0%", "0.0% closed"),
-            ("1", "已缩小100.0%", "100.0% closed"),
-            ("1.2", "已超越", "overtaken"),
-            ("-0.2", "扩大20.0%", "widened by 20.0%"),
-        ] {
-            let share = parse(share).unwrap();
-            assert_eq!([share_closed(share, Lang::ZH), share_closed(share, Lang::EN)], [zh, en]);
-        }
+    fn a_share_beyond_any_decimal_is_said_to_be_so() {
+        assert_eq!(percent(parse("0.7457").unwrap(), 1, Lang::EN), "74.6%");
         assert_eq!(percent(parse("7e28").unwrap(), 1, Lang::EN), "not assessable");
     }
 

@@ -26,7 +26,7 @@ pub use chart::ChartSource;
 pub use item::{Alignment, Assertion, Element, Item};
 pub use own::own_words;
 pub use parse::{Parsed, parse};
-pub use plain::{Section, count_words, plain, sections};
+pub use plain::{Section, plain, sections};
 pub use script::is_han;
 pub use survey::{Assert, Survey, survey};
 

@@ -2,7 +2,6 @@
 
 use super::item::{Element, Item};
 use super::parse::{Parsed, parse};
-use super::script;
 use crate::base::Span;
 use crate::model::{Claim, Heading};
 
@@ -59,19 +58,6 @@ pub fn sections(
         });
         rest = &rest[end.map_or(rest.len(), |end| end + 1)..];
     }
-}
-
-/// How many words `text` has: each Han character is one, and each run of other letters and digits.
-pub fn count_words(text: &str) -> usize {
-    let mut count = 0;
-    let mut in_word = false;
-    for c in text.chars() {
-        let han = script::is_han(c);
-        let letter = !han && (c.is_alphanumeric() || (in_word && matches!(c, '\'' | '’' | '-' | '.' | ',')));
-        count += usize::from(han || (letter && !in_word));
-        in_word = letter;
-    }
-    count
 }
 
 /// The words of one line, without markup and without the figures that are not known yet.

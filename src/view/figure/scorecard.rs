@@ -143,7 +143,7 @@ fn tile(seat: &Seat<'_, '_>, subject: Subject<'_>, id: &Id) -> Option<Tile> {
     if let Some(against) = &short.against {
         line(&mut out, "tile-gap", against);
     }
-    let assessment = status::assess_against(indicator, subject.figures, story.benchmark.as_ref());
+    let assessment = status::assess(indicator, subject.figures, story.benchmark.as_ref());
     let status = assessment.map(|a| a.status).filter(|s| *s != status::Status::NotAssessable);
     if let Some(status) = status {
         line(&mut out, &format!("tile-status status-{}", status.id()), status.word(seat.lang));

@@ -74,7 +74,7 @@ impl<'a> Held<'a> {
     fn of(subject: Subject<'a>, id: &Id) -> Self {
         let benchmark = subject.benchmark(id);
         let indicator = subject.book.indicator(id);
-        let standing = status::assess_against(indicator, subject.figures, benchmark.as_ref());
+        let standing = status::assess(indicator, subject.figures, benchmark.as_ref());
         Self { benchmark, standing }
     }
 }
