@@ -60,7 +60,7 @@ impl<'a> Slope<'a> {
         let later = comparisons.at(indicator, industry, to);
         let from = match from {
             Some(from) => from,
-            None => first_common(&later.entries, indicator, &own.id, to)?,
+            None => first_common(&later.entries, indicator, own, to)?,
         };
         if from >= to {
             return None;
@@ -80,13 +80,18 @@ impl<'a> Slope<'a> {
             Some(Line { enterprise: now.enterprise, then: place(from, then), now: place(to, now) })
         });
         let mut lines: Vec<Line<'a>> = both.collect();
+        let own = lines.iter().position(|line| line.enterprise.id == own.id)?;
         let indicator = later.indicator;
         if lines.len() >= statistic::FEWEST && comparison::is_ranked(&indicator.direction) {
             rank(indicator, &mut lines, |line| &mut line.then);
             rank(indicator, &mut lines, |line| &mut line.now);
         }
-        let own = *lines.iter().find(|line| line.enterprise.id == own.id)?;
-        Some(Self { indicator, currency: later.currency, from, to, lines, own })
+        Some(Self { indicator, currency: later.currency, from, to, own: lines[own], lines })
+    }
+
+    /// Whether a line is that of the own enterprise.
+    pub fn is_own(&self, line: &Line<'_>) -> bool {
+        line.enterprise.id == self.own.enterprise.id
     }
 
     /// Those that the own enterprise stood behind and is ahead of now, and those that it stood ahead of and is behind now.
@@ -131,22 +136,17 @@ fn rank<'a>(
     }
 }
 
-/// The first period, of the length of `to`, that `own` has and that at least half of the most have who have any.
-fn first_common(entries: &[Entry<'_>], indicator: &Id, own: &Id, to: Period) -> Option<Period> {
-    let mut counts: BTreeMap<Period, (usize, bool)> = BTreeMap::new();
-    for entry in entries {
-        let is_own = *own == entry.enterprise.id;
-        let Some(series) = entry.enterprise.figures.observations.get(indicator) else { continue };
-        let earlier = series::values(series).map(|(at, _)| at);
-        for at in earlier.filter(|at| *at < to && at.grain() == to.grain()) {
-            let count = counts.entry(at).or_default();
-            count.0 += 1;
-            count.1 |= is_own;
-        }
-    }
-    counts.retain(|_, (_, has_own)| *has_own);
-    let most = counts.values().map(|(n, _)| *n).max()?;
-    counts.into_iter().find(|(_, (n, _))| n * 2 >= most).map(|(at, _)| at)
+/// The first period, of the length of `to`, that `own` has and that at least half of the most have who have any of those.
+fn first_common(entries: &[Entry<'_>], indicator: &Id, own: &Enterprise, to: Period) -> Option<Period> {
+    let own = own.figures.observations.get(indicator)?;
+    let earlier = series::values(own).map(|(at, _)| at).filter(|at| *at < to && at.grain() == to.grain());
+    let has = |entry: &&Entry<'_>, at| {
+        entry.enterprise.figures.observations.get(indicator).is_some_and(|s| series::at(s, at).is_some())
+    };
+    let counts = earlier.map(|at| (at, entries.iter().filter(|entry| has(entry, at)).count()));
+    let counts: Vec<(Period, usize)> = counts.collect();
+    let most = counts.iter().map(|(_, n)| *n).max()?;
+    counts.into_iter().find(|(_, n)| n * 2 >= most).map(|(at, _)| at)
 }
 
 #[cfg(test)]

@@ -111,10 +111,9 @@ fn draw(seat: &Seat<'_, '_>, slope: &Slope<'_>, against: Against<'_>, numbers: &
         provisional,
     };
     let place = |Place { known, .. }: Place| Some(point(known.value, known.basis.is_provisional()));
-    let is_own = |line: &Line<'_>| line.enterprise.id == slope.own.enterprise.id;
     let drawn = |(at, line): &(usize, &Line<'_>)| {
         let last = slope.lines.len() - 1;
-        slope.lines.len() <= LINES || *at < LINES - 2 || *at == last || is_own(line)
+        slope.lines.len() <= LINES || *at < LINES - 2 || *at == last || slope.is_own(line)
     };
     let mut lines: Vec<_> = slope
         .lines
@@ -123,7 +122,7 @@ fn draw(seat: &Seat<'_, '_>, slope: &Slope<'_>, against: Against<'_>, numbers: &
         .filter(drawn)
         .map(|(_, line)| chart::Line {
             name: seat.text(line.enterprise.label()).into(),
-            role: if is_own(line) { Role::Own } else { Role::Peer },
+            role: if slope.is_own(line) { Role::Own } else { Role::Peer },
             before: place(line.then),
             after: place(line.now),
         })
@@ -167,7 +166,7 @@ fn table(seat: &Seat<'_, '_>, slope: &Slope<'_>, against: Against<'_>, numbers: 
             Cell::number(seat.with_basis(numbers.written(known.value), known.basis)).leading_to(way)
         };
         let rank = |rank: Option<usize>| rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
-        let marked = if line.enterprise.id == slope.own.enterprise.id { "own" } else { "" };
+        let marked = if slope.is_own(line) { "own" } else { "" };
         let cells = [
             Cell::html(super::evidence::anchor(&link.href, &link.text, &link.lang)),
             value(line.then.known),
