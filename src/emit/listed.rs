@@ -64,21 +64,29 @@ impl Files {
 
     /// Every one of them, by path.
     pub fn iter(&self) -> impl Iterator<Item = Listed> + use<> {
-        let entries: Vec<Entry<'_>> = self.packed.open().expect("nobody else packs files");
         let mut path = String::new();
-        let files = entries.into_iter().map(|Entry { shared, rest, size, sha256 }| {
+        let files = self.entries().into_iter().map(|Entry { shared, rest, size, sha256 }| {
             path.truncate(shared);
             path.push_str(rest);
             Listed { path: SitePath::new(&path), size, sha256 }
         });
         files.collect::<Vec<_>>().into_iter()
     }
+
+    /// The path of the first; none for no files.
+    fn first(&self) -> Option<SitePath> {
+        self.entries().first().map(|entry| SitePath::new(entry.rest))
+    }
+
+    fn entries(&self) -> Vec<Entry<'_>> {
+        self.packed.open().expect("nobody else packs files")
+    }
 }
 
 /// Every file of all lists together, by path. A list is unpacked when the first of its files is due, and most end before the
 /// next begins: so half a million are never there at once.
 pub(super) fn in_order<'f>(lists: impl Iterator<Item = &'f Files>) -> impl Iterator<Item = Listed> {
-    let begun = lists.filter_map(|list| Some((list.iter().next()?.path, list)));
+    let begun = lists.filter_map(|list| Some((list.first()?, list)));
     let mut waiting: Vec<(SitePath, &Files)> = begun.collect();
     waiting.sort_unstable_by(|a, b| b.0.cmp(&a.0));
     // The next of every list that has begun, and the rest of it.
